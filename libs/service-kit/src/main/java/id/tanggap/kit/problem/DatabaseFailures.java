@@ -1,0 +1,107 @@
+package id.tanggap.kit.problem;
+
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+
+/** Reads the failures that come from PostgreSQL: constraints by name, lost races, no database. */
+@ApplicationScoped
+public class DatabaseFailures {
+  private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+
+  // Classes and conditions of appendix A of the PostgreSQL manual.
+  private static final String UNIQUE = "23505";
+  private static final String FOREIGN_KEY = "23503";
+  private static final String EXCLUSION = "23P01";
+  private static final String INTEGRITY_CLASS = "23";
+  private static final List<String> NO_SERVER = List.of("08", "53", "57P");
+  private static final List<String> TRY_AGAIN = List.of("40001", "40P01", "55P03");
+  private static final List<String> NOT_TEXT = List.of("22021", "22P05");
+
+  private final Constraints constraints;
+
+  DatabaseFailures(Constraints constraints) {
+    this.constraints = constraints;
+  }
+
+  /**
+   * The failure behind one exception of a cause chain.
+   *
+   * @param conditional whether the request carried {@code If-Match}: then losing a race means that
+   *     the precondition no longer holds
+   */
+  Optional<Failure> read(Throwable cause, boolean conditional) {
+    if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+      return Optional.of(
+          conditional
+              ? Failure.of(412, "precondition-failed")
+              : Failure.of(409, "concurrent-change"));
+    }
+    if (cause instanceof PgException pg) {
+      return postgres(pg);
+    }
+    if (cause instanceof ConstraintViolationException violation) {
+      return constraints
+          .code(violation.getConstraintName())
+          .map(code -> Failure.of(status(violation.getSQLState()), code));
+    }
+    return unreachable(cause) ? Optional.of(Failure.unavailable("unavailable")) : Optional.empty();
+  }
+
+  private Optional<Failure> postgres(PgException pg) {
+    String state = String.valueOf(pg.getSqlState());
+    if (state.startsWith(INTEGRITY_CLASS)) {
+      return integrity(pg, state);
+    }
+    if (TRY_AGAIN.contains(state)) {
+      return Optional.of(Failure.of(409, "concurrent-change"));
+    }
+    if (NOT_TEXT.contains(state)) {
+      return Optional.of(Failure.of(400, "not-text"));
+    }
+    if (NO_SERVER.stream().anyMatch(state::startsWith)) {
+      return Optional.of(Failure.unavailable("unavailable"));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Failure> integrity(PgException pg, String state) {
+    Optional<String> code = constraints.code(pg.getConstraint());
+    if (code.isPresent()) {
+      return Optional.of(Failure.of(status(state), code.get()));
+    }
+    if (state.equals(UNIQUE) || state.equals(EXCLUSION)) {
+      LOG.warnf("Constraint %s has no problem code in constraints.properties", pg.getConstraint());
+      return Optional.of(Failure.of(409, "conflict"));
+    }
+    // A missing value or a failed check that no rule caught before is a defect of ours.
+    return Optional.empty();
+  }
+
+  private static int status(String sqlState) {
+    return UNIQUE.equals(sqlState) || EXCLUSION.equals(sqlState) || FOREIGN_KEY.equals(sqlState)
+        ? 409
+        : Failure.UNPROCESSABLE;
+  }
+
+  private static boolean unreachable(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof UnknownHostException
+        || cause instanceof ClosedChannelException
+        || cause instanceof ClosedConnectionException
+        || cause instanceof JDBCConnectionException
+        // How the Vert.x pool says that no connection became free in time; it has no type for it.
+        || (cause.getClass().getName().startsWith("io.vertx.core.")
+            && "Timeout".equals(cause.getMessage()));
+  }
+}
