@@ -1,0 +1,104 @@
+package id.tanggap.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The running local stack: where it is, and the commands of its script. */
+final class LocalStack {
+
+  private static final Path ROOT = Path.of(System.getProperty("tanggap.root", ".."));
+
+  private LocalStack() {}
+
+  static String gateway() {
+    return "http://localhost:" + port("GATEWAY", 8080);
+  }
+
+  static String keycloak() {
+    return "http://localhost:" + port("KEYCLOAK", 8180);
+  }
+
+  static String postgres(String database) {
+    return "jdbc:postgresql://localhost:" + port("POSTGRES", 5433) + "/" + database;
+  }
+
+  static Path demoFiles() {
+    return ROOT.resolve("local/demo");
+  }
+
+  static Path home() {
+    return ROOT.resolve(".tanggap");
+  }
+
+  /**
+   * Starts {@code ./tanggap} with these arguments; its output goes to a file in the build folder.
+   */
+  static Running start(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("./tanggap"));
+    command.addAll(List.of(arguments));
+    try {
+      Path output =
+          Files.createTempFile(Path.of("target"), "tanggap-" + arguments[0] + "-", ".txt");
+      Process process =
+          new ProcessBuilder(command)
+              .directory(ROOT.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      process.getOutputStream().close();
+      return new Running(process, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs {@code ./tanggap} to its end and fails unless it succeeded. */
+  static String run(String... arguments) {
+    Running running = start(arguments);
+    int code = running.end();
+    if (code != 0) {
+      throw new AssertionError(
+          "./tanggap "
+              + String.join(" ", arguments)
+              + " ended with "
+              + code
+              + ":\n"
+              + running.text());
+    }
+    return running.text();
+  }
+
+  private static String port(String name, int usual) {
+    String moved = System.getenv("TANGGAP_PORT_" + name);
+    return moved == null || moved.isBlank() ? String.valueOf(usual) : moved;
+  }
+
+  /** A command under way. */
+  record Running(Process process, Path output) {
+
+    boolean alive() {
+      return process.isAlive();
+    }
+
+    int end() {
+      try {
+        return process.waitFor();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    String text() {
+      try {
+        return Files.readString(output);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
