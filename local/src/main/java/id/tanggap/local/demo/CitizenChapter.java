@@ -36,7 +36,9 @@ final class CitizenChapter {
         Patience.until(
             "the comment to become an interaction",
             Story.SPREAD,
-            () -> story.find(Story.COORDINATOR, "/api/v1/interactions", Story.has("externalId", comment)));
+            () ->
+                story.find(
+                    Story.COORDINATOR, "/api/v1/interactions", Story.has("externalId", comment)));
     JsonNode complaint = complaint(interaction.path("id").asText());
     String id = complaint.path("id").asText();
     work(id);
@@ -50,9 +52,7 @@ final class CitizenChapter {
         .orElseGet(
             () ->
                 Patience.until(
-                    "the complaint service to know the page",
-                    Story.SPREAD,
-                    () -> register(page)))
+                    "the complaint service to know the page", Story.SPREAD, () -> register(page)))
         .path("id")
         .asText();
   }
@@ -63,7 +63,11 @@ final class CitizenChapter {
             .find(
                 Story.COORDINATOR,
                 "/api/v1/accounts?platform=FACEBOOK",
-                item -> item.path("handle").asText().toLowerCase(java.util.Locale.ROOT).endsWith(".dinkes"))
+                item ->
+                    item.path("handle")
+                        .asText()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .endsWith(".dinkes"))
             .orElseThrow(() -> new StoryStopped("DINKES has no Facebook page in accounts.csv"))
             .path("id")
             .asText();
@@ -83,7 +87,8 @@ final class CitizenChapter {
       return Optional.empty();
     }
     if (answer.status() != 201) {
-      throw new StoryStopped("POST /api/v1/channels answered " + answer.status() + ": " + answer.text());
+      throw new StoryStopped(
+          "POST /api/v1/channels answered " + answer.status() + ": " + answer.text());
     }
     return Optional.of(answer.json());
   }
@@ -105,23 +110,32 @@ final class CitizenChapter {
     long now = Instant.now().getEpochSecond();
     Map<String, Object> value =
         Map.of(
-            "item", "comment",
-            "verb", "add",
-            "comment_id", comment,
-            "post_id", page + "_77",
-            "parent_id", page + "_77",
-            "message", "Puskesmas tutup lebih awal padahal jadwal imunisasi sampai jam 11. Hubungi saya 0812-0000-0000",
-            "from", Map.of("id", "900100200", "name", "Contoh Warga"),
-            "created_time", now);
+            "item",
+            "comment",
+            "verb",
+            "add",
+            "comment_id",
+            comment,
+            "post_id",
+            page + "_77",
+            "parent_id",
+            page + "_77",
+            "message",
+            "Puskesmas tutup lebih awal padahal jadwal imunisasi sampai jam 11. Hubungi saya 0812-0000-0000",
+            "from",
+            Map.of("id", "900100200", "name", "Contoh Warga"),
+            "created_time",
+            now);
     Map<String, Object> delivery =
         Map.of(
-            "object", "page",
+            "object",
+            "page",
             "entry",
-                List.of(
-                    Map.of(
-                        "id", page,
-                        "time", now,
-                        "changes", List.of(Map.of("field", "feed", "value", value)))));
+            List.of(
+                Map.of(
+                    "id", page,
+                    "time", now,
+                    "changes", List.of(Map.of("field", "feed", "value", value)))));
     byte[] body;
     try {
       body = Api.JSON.writeValueAsBytes(delivery);
@@ -130,7 +144,9 @@ final class CitizenChapter {
     }
     Api.Answer answer =
         api.callback(
-            "/webhooks/meta/" + channel, body, Map.of("X-Hub-Signature-256", "sha256=" + sign(body)));
+            "/webhooks/meta/" + channel,
+            body,
+            Map.of("X-Hub-Signature-256", "sha256=" + sign(body)));
     if (answer.status() != 200) {
       throw new StoryStopped("the webhook answered " + answer.status() + ": " + answer.text());
     }
@@ -178,7 +194,8 @@ final class CitizenChapter {
           Story.PIC,
           path + "/respond",
           Map.of(
-              "text", "Terima kasih laporannya. Layanan imunisasi kini dibuka penuh sampai pukul 11.00.",
+              "text",
+                  "Terima kasih laporannya. Layanan imunisasi kini dibuka penuh sampai pukul 11.00.",
               "evidence", "Surat edaran kepala puskesmas, nomor contoh"));
     }
     Patience.until(
@@ -187,7 +204,8 @@ final class CitizenChapter {
         () -> {
           JsonNode clocks = api.get(Story.PIC, path + "/sla").path("clocks");
           for (JsonNode clock : clocks) {
-            if (clock.path("kind").asText().equals("FIRST_RESPONSE") && clock.path("metAt").isTextual()) {
+            if (clock.path("kind").asText().equals("FIRST_RESPONSE")
+                && clock.path("metAt").isTextual()) {
               return Optional.of(clock);
             }
           }
@@ -220,8 +238,10 @@ final class CitizenChapter {
     JsonNode complaint = api.get(Story.COORDINATOR, "/api/v1/complaints/" + id);
     String code = complaint.path("trackingCode").asText();
     JsonNode seen = api.get(null, "/public/v1/complaints/" + code);
-    story.line("The citizen follows it by tracking code %s: %s", code, seen.path("statusLabel").asText());
-    for (JsonNode clock : api.get(Story.COORDINATOR, "/api/v1/complaints/" + id + "/sla").path("clocks")) {
+    story.line(
+        "The citizen follows it by tracking code %s: %s", code, seen.path("statusLabel").asText());
+    for (JsonNode clock :
+        api.get(Story.COORDINATOR, "/api/v1/complaints/" + id + "/sla").path("clocks")) {
       story.line(
           "SLA %s: %s, started %s, due %s, met %s, %d s of working time, policy v%s, calendar v%s",
           clock.path("kind").asText(),

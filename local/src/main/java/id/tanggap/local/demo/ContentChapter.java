@@ -42,8 +42,7 @@ final class ContentChapter {
                     item -> item.toString().contains(publication.path("id").asText())));
     story.line(
         "Monitoring learned of it through Kafka: %s at %s",
-        seen.path("kind").asText(),
-        seen.path("at").asText());
+        seen.path("kind").asText(), seen.path("at").asText());
   }
 
   private String programme() {
@@ -55,7 +54,13 @@ final class ContentChapter {
                 api.post(
                     Story.COORDINATOR,
                     "/api/v1/programmes",
-                    Map.of("name", name, "hashtags", List.of("tegalsehat"), "keywords", List.of("posyandu"))))
+                    Map.of(
+                        "name",
+                        name,
+                        "hashtags",
+                        List.of("tegalsehat"),
+                        "keywords",
+                        List.of("posyandu"))))
         .path("id")
         .asText();
   }
@@ -79,7 +84,10 @@ final class ContentChapter {
   private JsonNode content(String programme) {
     return story
         .find(Story.PIC, "/api/v1/contents", Story.has("title", TITLE))
-        .orElseGet(() -> Patience.until("the calendar to know the unit", Story.SPREAD, () -> draft(programme)));
+        .orElseGet(
+            () ->
+                Patience.until(
+                    "the calendar to know the unit", Story.SPREAD, () -> draft(programme)));
   }
 
   private Optional<JsonNode> draft(String programme) {
@@ -103,7 +111,8 @@ final class ContentChapter {
       return Optional.empty();
     }
     if (answer.status() != 201) {
-      throw new StoryStopped("POST /api/v1/contents answered " + answer.status() + ": " + answer.text());
+      throw new StoryStopped(
+          "POST /api/v1/contents answered " + answer.status() + ": " + answer.text());
     }
     story.line("Draft by the PIC of DINKES: \"%s\"", TITLE);
     return Optional.of(answer.json());
@@ -157,15 +166,20 @@ final class ContentChapter {
             Story.PIC,
             "/api/v1/publications",
             Map.of(
-                "contentId", content,
-                "accountId", account,
-                "localDateTime", soon.toString(),
-                "zone", ZONE.getId()));
+                "contentId",
+                content,
+                "accountId",
+                account,
+                "localDateTime",
+                soon.toString(),
+                "zone",
+                ZONE.getId()));
     if (answer.status() == 404 || answer.status() == 422) {
       return Optional.empty();
     }
     if (answer.status() != 201) {
-      throw new StoryStopped("POST /api/v1/publications answered " + answer.status() + ": " + answer.text());
+      throw new StoryStopped(
+          "POST /api/v1/publications answered " + answer.status() + ": " + answer.text());
     }
     story.line("Scheduled for %s in %s", soon, ZONE);
     return Optional.of(answer.json());

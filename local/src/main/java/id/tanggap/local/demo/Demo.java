@@ -68,7 +68,8 @@ public final class Demo {
     for (int i = 0; i < args.length; i += 2) {
       String name = args[i].startsWith("--") ? args[i].substring(2) : "";
       if (!options.containsKey(name) || i + 1 == args.length) {
-        System.err.println("Unknown or incomplete option " + args[i] + "; known: " + options.keySet());
+        System.err.println(
+            "Unknown or incomplete option " + args[i] + "; known: " + options.keySet());
         System.exit(2);
       }
       options.put(name, args[i + 1]);

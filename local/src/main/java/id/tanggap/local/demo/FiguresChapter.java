@@ -79,14 +79,14 @@ final class FiguresChapter {
         api.send(Story.COORDINATOR, "POST", path, "text/csv", story.files().csv(file), Map.of());
     boolean complete = answer.status() / 100 == 2 && answer.json().path("rejected").asInt() == 0;
     if (answer.status() >= 500 || answer.status() == 400 || answer.status() == 403) {
-      throw new StoryStopped("POST " + path + " answered " + answer.status() + ": " + answer.text());
+      throw new StoryStopped(
+          "POST " + path + " answered " + answer.status() + ": " + answer.text());
     }
     return complete ? Optional.of(answer.json()) : Optional.empty();
   }
 
   private Optional<JsonNode> summary() {
-    return Optional.of(
-        api.get(Story.COORDINATOR, "/api/v1/activity/summary?asOf=" + story.asOf()));
+    return Optional.of(api.get(Story.COORDINATOR, "/api/v1/activity/summary?asOf=" + story.asOf()));
   }
 
   /** The summary once the answers loaded a moment ago have arrived through Kafka. */
@@ -143,10 +143,14 @@ final class FiguresChapter {
             Story.COORDINATOR,
             "/api/v1/reports",
             Map.of(
-                "kind", "MONTHLY",
-                "period", YearMonth.from(story.asOf()).toString(),
-                "asOf", story.asOf().toString(),
-                "format", format));
+                "kind",
+                "MONTHLY",
+                "period",
+                YearMonth.from(story.asOf()).toString(),
+                "asOf",
+                story.asOf().toString(),
+                "format",
+                format));
     String path = "/api/v1/reports/" + report.path("id").asText();
     Patience.until(
         "the report to be made",

@@ -62,8 +62,7 @@ final class Logins {
             "Keycloak refused " + user + ": " + answer.statusCode() + " " + answer.body());
       }
       var json = JSON.readTree(answer.body());
-      Instant until =
-          Instant.now().plusSeconds(json.path("expires_in").asLong()).minus(EARLY);
+      Instant until = Instant.now().plusSeconds(json.path("expires_in").asLong()).minus(EARLY);
       return new Token(json.path("access_token").asText(), until);
     } catch (IOException e) {
       throw new StoryStopped("Keycloak is not to be reached at " + tokenEndpoint + ": " + e);

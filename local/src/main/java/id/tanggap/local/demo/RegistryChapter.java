@@ -31,7 +31,11 @@ final class RegistryChapter {
       JsonNode answer =
           story
               .api()
-              .get(null, "/public/v1/verify?url=https%3A%2F%2Fm.instagram.com%2F" + handle + "%3Figsh%3Dabc");
+              .get(
+                  null,
+                  "/public/v1/verify?url=https%3A%2F%2Fm.instagram.com%2F"
+                      + handle
+                      + "%3Figsh%3Dabc");
       story.line("A citizen asks about @%s: %s", handle, answer.path("status").asText());
     }
   }
@@ -45,12 +49,17 @@ final class RegistryChapter {
                 Story.OPS,
                 "/api/v1/regions",
                 Map.of(
-                    "code", story.region(),
-                    "name", home ? "Kabupaten Tegal" : "Daerah Contoh " + story.region(),
-                    "kind", "REGENCY",
-                    "zone", "Asia/Jakarta"));
+                    "code",
+                    story.region(),
+                    "name",
+                    home ? "Kabupaten Tegal" : "Daerah Contoh " + story.region(),
+                    "kind",
+                    "REGENCY",
+                    "zone",
+                    "Asia/Jakarta"));
     if (answer.status() != 201 && answer.status() != 409) {
-      throw new StoryStopped("POST /api/v1/regions answered " + answer.status() + ": " + answer.text());
+      throw new StoryStopped(
+          "POST /api/v1/regions answered " + answer.status() + ": " + answer.text());
     }
   }
 
@@ -78,12 +87,18 @@ final class RegistryChapter {
                             Story.COORDINATOR,
                             "/api/v1/trainings",
                             Map.of(
-                                "type", "BIMTEK",
-                                "title", TRAINING,
-                                "startsAt", "2024-02-19T13:00:00+07:00",
-                                "place", "Ruang Rapat Bupati",
-                                "speakers", List.of("Contoh Narasumber"),
-                                "topics", List.of("CONTENT_PRODUCTION", "COMPLAINT_HANDLING"))))
+                                "type",
+                                "BIMTEK",
+                                "title",
+                                TRAINING,
+                                "startsAt",
+                                "2024-02-19T13:00:00+07:00",
+                                "place",
+                                "Ruang Rapat Bupati",
+                                "speakers",
+                                List.of("Contoh Narasumber"),
+                                "topics",
+                                List.of("CONTENT_PRODUCTION", "COMPLAINT_HANDLING"))))
             .path("id")
             .asText();
     story
@@ -93,7 +108,10 @@ final class RegistryChapter {
             "/api/v1/trainings/" + id + "/attendance/import",
             story.files().csv("attendance.csv"));
     JsonNode coverage =
-        story.api().get(Story.COORDINATOR, "/api/v1/trainings/" + id + "/attendance").path("coverage");
+        story
+            .api()
+            .get(Story.COORDINATOR, "/api/v1/trainings/" + id + "/attendance")
+            .path("coverage");
     story.line(
         "%d of %d units have a trained admin (%s)",
         coverage.path("trainedUnits").asInt(),

@@ -52,7 +52,10 @@ record Story(
     String cursor = null;
     do {
       String page =
-          path + (path.contains("?") ? "&" : "?") + "limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
+          path
+              + (path.contains("?") ? "&" : "?")
+              + "limit=200"
+              + (cursor == null ? "" : "&cursor=" + cursor);
       JsonNode answer = api.get(user, page);
       for (JsonNode item : answer.path("items")) {
         if (wanted.test(item)) {
