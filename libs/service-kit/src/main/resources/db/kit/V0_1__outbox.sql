@@ -13,7 +13,7 @@ create table outbox (
     created_at      timestamptz not null default clock_timestamp(),
     published_at    timestamptz,
     attempts        integer     not null default 0,
-    next_attempt_at timestamptz not null default clock_timestamp(),
+    next_attempt_at timestamptz, -- null: at once
     last_error      text,
     constraint pk_outbox primary key (id),
     constraint ck_outbox_attempts check (attempts >= 0),

@@ -1,0 +1,76 @@
+package id.tanggap.kit.outbox;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Deletes what has served: sent events, inbox entries that no delivery can repeat any more, and
+ * answers kept for repeated POSTs. In small statements, so that nothing waits for it, and each by
+ * the database's clock. Unsent events are never touched.
+ */
+@ApplicationScoped
+class OutboxPurge {
+
+  private static final String OUTBOX =
+      """
+      delete from outbox where id in (
+        select id from outbox
+         where published_at < clock_timestamp() - $1 * interval '1 second'
+         order by published_at limit $2)
+      """;
+
+  private static final String INBOX =
+      """
+      delete from processed_event where (consumer, event_id) in (
+        select consumer, event_id from processed_event
+         where processed_at < clock_timestamp() - $1 * interval '1 second'
+         order by processed_at limit $2)
+      """;
+
+  private static final String IDEMPOTENCY_KEYS =
+      """
+      delete from idempotency_key where (region, actor, key) in (
+        select region, actor, key from idempotency_key
+         where expires_at < clock_timestamp() - $1 * interval '1 second'
+         order by expires_at limit $2)
+      """;
+
+  private final Pool pool;
+  private final OutboxConfig config;
+
+  OutboxPurge(Pool pool, OutboxConfig config) {
+    this.pool = pool;
+    this.config = config;
+  }
+
+  /** Runs in every replica; a second one finds nothing left. */
+  @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> purge() {
+    return delete(OUTBOX, config.keep())
+        .chain(() -> delete(INBOX, config.keepInbox()))
+        .chain(() -> delete(IDEMPOTENCY_KEYS, Duration.ZERO));
+  }
+
+  private Uni<Void> delete(String sql, Duration age) {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> deleteSome(sql, age))
+        .whilst(rows -> rows == config.purgeBatch())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> deleteSome(String sql, Duration age) {
+    return pool.preparedQuery(sql)
+        .execute(Tuple.of((double) age.toSeconds(), config.purgeBatch()))
+        .map(SqlResult::rowCount);
+  }
+}
