@@ -1,6 +1,7 @@
 package id.tanggap.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import id.tanggap.kit.domain.Fault;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -43,6 +46,7 @@ public class Idempotency {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
   private static final int ANONYMOUS_LENGTH = 16;
   private static final String NO_REGION = "-";
+  private static final List<String> REPEATED = List.of("Content-Type", "ETag", "Location");
 
   private final CurrentVertxRequest request;
   private final CurrentUser user;
@@ -98,40 +102,44 @@ public class Idempotency {
     }
   }
 
-  private static Response replay(IdempotencyKeys.Known known, String hash) {
+  private Response replay(IdempotencyKeys.Known known, String hash) {
     if (!known.requestHash().equals(hash)) {
       throw new HttpRejection(422, "idempotency-key-reused");
     }
     IdempotencyKeys.Answer answer = known.answer();
     Response.ResponseBuilder response = Response.status(answer.status()).header(REPLAYED, "true");
-    header(response, "Location", answer.location());
-    header(response, "ETag", answer.etag());
+    headers(answer.headers()).forEach(response::header);
     if (!answer.body().isEmpty()) {
-      response.type(answer.contentType()).entity(answer.body());
+      response.entity(answer.body());
     }
     return response.build();
   }
 
-  private static void header(Response.ResponseBuilder response, String name, String value) {
-    if (!value.isEmpty()) {
-      response.header(name, value);
-    }
-  }
-
   private IdempotencyKeys.Answer stored(Response answer) {
     Object entity = answer.getEntity();
-    String body = entity == null ? "" : entity instanceof String text ? text : write(entity);
-    String type = answer.getMediaType() == null ? "" : answer.getMediaType().toString();
-    return new IdempotencyKeys.Answer(
-        answer.getStatus(),
-        text(answer.getHeaderString("Location")),
-        text(answer.getHeaderString("ETag")),
-        type.isEmpty() ? "application/json" : type,
-        body);
+    String body = "";
+    if (entity != null) {
+      body = entity instanceof String text ? text : write(entity);
+    }
+    Map<String, String> headers = new TreeMap<>();
+    for (String name : REPEATED) {
+      String value = answer.getHeaderString(name);
+      if (value != null) {
+        headers.put(name, value);
+      }
+    }
+    if (!body.isEmpty()) {
+      headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON);
+    }
+    return new IdempotencyKeys.Answer(answer.getStatus(), write(headers), body);
   }
 
-  private static String text(String header) {
-    return header == null ? "" : header;
+  private Map<String, String> headers(String written) {
+    try {
+      return json.readValue(written, new TypeReference<TreeMap<String, String>>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("headers of our own that are no JSON", impossible);
+    }
   }
 
   private String hash(HttpServerRequest http, Object body) {

@@ -29,8 +29,10 @@ class IdempotencyKeys {
   /** Who owns a key; the three together are unique. */
   record Owner(String region, String actor, String key) {}
 
-  /** What was answered; empty text for a header that was not sent. */
-  record Answer(int status, String location, String etag, String contentType, String body) {}
+  /**
+   * What was answered; the headers as a JSON object of names and values, an empty body for none.
+   */
+  record Answer(int status, String headers, String body) {}
 
   /** A key that was used before. */
   record Known(String requestHash, Answer answer) {}
@@ -76,14 +78,11 @@ class IdempotencyKeys {
                     .createNativeQuery(
                         """
                         update idempotency_key
-                        set status = :status, location = :location, etag = :etag,
-                            content_type = :type, body = :body
+                        set status = :status, headers = cast(:headers as jsonb), body = :body
                         where region = :region and actor = :actor and key = :key
                         """)
                     .setParameter("status", answer.status())
-                    .setParameter("location", answer.location())
-                    .setParameter("etag", answer.etag())
-                    .setParameter("type", answer.contentType())
+                    .setParameter("headers", answer.headers())
                     .setParameter("body", answer.body())
                     .setParameter("region", owner.region())
                     .setParameter("actor", owner.actor())
@@ -99,7 +98,7 @@ class IdempotencyKeys {
                 session
                     .createNativeQuery(
                         """
-                        select request_hash, status, location, etag, content_type, body
+                        select request_hash, status, cast(headers as text), body
                         from idempotency_key
                         where region = :region and actor = :actor and key = :key
                         """,
@@ -112,12 +111,7 @@ class IdempotencyKeys {
             row ->
                 new Known(
                     (String) row[0],
-                    new Answer(
-                        ((Number) row[1]).intValue(),
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        (String) row[5])));
+                    new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3])));
   }
 
   /** Removes what is older than it is kept, in batches, so that no statement runs for long. */

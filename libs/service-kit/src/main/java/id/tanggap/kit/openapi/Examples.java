@@ -1,0 +1,91 @@
+package id.tanggap.kit.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Examples for properties that mean the same in every service and for formats that have only one
+ * look. What a service gives itself stays; what is left without an example is for the service to
+ * fill.
+ */
+final class Examples {
+  private static final Map<String, Object> BY_NAME = new LinkedHashMap<>();
+  private static final Map<String, Object> BY_FORMAT =
+      Map.of(
+          "uuid", "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f",
+          "date", "2024-02-19",
+          "date-time", "2024-02-19T08:00:00+07:00");
+
+  static {
+    BY_NAME.put("region", "33.28");
+    BY_NAME.put("regionName", "Kabupaten Tegal");
+    BY_NAME.put("zone", "Asia/Jakarta");
+    BY_NAME.put("unitCode", "DINKES");
+    BY_NAME.put("reportedUnitCode", "DINKES");
+    BY_NAME.put("unitName", "Dinas Kesehatan");
+    BY_NAME.put("path", "/SETDA/DINKES/");
+    BY_NAME.put("platform", "INSTAGRAM");
+    BY_NAME.put("handle", "dinkes.kabtegal");
+    BY_NAME.put("url", "https://www.instagram.com/dinkes.kabtegal/");
+    BY_NAME.put("displayName", "Dinas Kesehatan Kabupaten Tegal");
+    BY_NAME.put("workEmail", "promkes@dinkes.tegalkab.example");
+    BY_NAME.put("email", "warga@surel.example");
+    BY_NAME.put("phone", "+62283491234");
+    BY_NAME.put("letterNumber", "800/0123/2024");
+    BY_NAME.put("trackingCode", "TGL-7K3F-9Q2M");
+    BY_NAME.put("etag", "\"1\"");
+    BY_NAME.put("version", 1);
+    BY_NAME.put("period", "2024-02");
+    BY_NAME.put("line", 3);
+    BY_NAME.put("column", "code");
+    BY_NAME.put("nextCursor", "mVgX0b3kRz0Yc0RJTktFUw");
+  }
+
+  private Examples() {}
+
+  static void addTo(Components components) {
+    if (components.getSchemas() != null) {
+      components.getSchemas().values().forEach(Examples::addTo);
+    }
+  }
+
+  private static void addTo(Schema schema) {
+    if (schema.getProperties() == null) {
+      return;
+    }
+    schema
+        .getProperties()
+        .forEach(
+            (name, property) -> {
+              if (property.getRef() == null && isScalar(property) && isBare(property)) {
+                Object example = BY_FORMAT.get(String.valueOf(property.getFormat()));
+                Object known = example == null ? BY_NAME.get(name) : example;
+                if (known != null && fits(known, property)) {
+                  property.setExamples(List.of(known));
+                }
+              }
+            });
+  }
+
+  private static boolean isBare(Schema property) {
+    return property.getExamples() == null && property.getExample() == null;
+  }
+
+  private static boolean isScalar(Schema property) {
+    List<SchemaType> types = property.getType();
+    return types != null
+        && !types.contains(SchemaType.OBJECT)
+        && !types.contains(SchemaType.ARRAY)
+        && property.getEnumeration() == null;
+  }
+
+  private static boolean fits(Object example, Schema property) {
+    return example instanceof Number
+        ? property.getType().contains(SchemaType.INTEGER)
+        : property.getType().contains(SchemaType.STRING);
+  }
+}

@@ -1,0 +1,121 @@
+package id.tanggap.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+
+/**
+ * Adds to the API document of a service what is the same for all of them: who publishes it, that
+ * paths hang below the gateway, which problems every operation can answer with, the key of
+ * repeatable POSTs, and examples for properties that mean the same everywhere. It runs while the
+ * service is built, and nothing in it depends on the machine.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class TanggapOpenApi implements OASFilter {
+  private static final List<String> PUBLIC =
+      List.of("/public/", "/webhooks/", "/open311/", "/.well-known/");
+  private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+  private static final String CONVENTIONS =
+      """
+      Times are RFC 3339, ids are UUIDs, texts for people are Indonesian unless `Accept-Language`
+      prefers `en`. Lists take `limit` and `cursor` and answer `items` and `nextCursor`. Every error
+      is a problem of RFC 9457. Every answer carries `X-Request-Id`.\
+      """;
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    describe(api);
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    ProblemResponses.addTo(api.getComponents());
+    Examples.addTo(api.getComponents());
+    api.getComponents().addParameter(IDEMPOTENCY_KEY, idempotencyKey());
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      api.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
+    }
+    if (api.getTags() != null) {
+      List<Tag> tags = new ArrayList<>(api.getTags());
+      tags.forEach(tag -> tag.setName(tag(tag.getName())));
+      api.setTags(tags);
+    }
+  }
+
+  private static void describe(OpenAPI api) {
+    api.getInfo()
+        .license(
+            OASFactory.createLicense()
+                .name("Apache-2.0")
+                .url("https://www.apache.org/licenses/LICENSE-2.0"));
+    if (api.getInfo().getDescription() == null) {
+      api.getInfo().setDescription(CONVENTIONS);
+    }
+    api.setServers(
+        List.of(OASFactory.createServer().url("/").description("The gateway of the installation")));
+  }
+
+  private static void complete(String path, PathItem item) {
+    Map<PathItem.HttpMethod, Operation> operations = item.getOperations();
+    operations.forEach(
+        (method, operation) -> {
+          operation.setOperationId(operationId(operation.getOperationId()));
+          if (operation.getTags() != null) {
+            operation.setTags(operation.getTags().stream().map(TanggapOpenApi::tag).toList());
+          }
+          boolean open = operation.getSecurity() == null || operation.getSecurity().isEmpty();
+          if (open && (PUBLIC.stream().anyMatch(path::startsWith) || path.endsWith("/labels"))) {
+            // Said, not left out: an operation without a word on security is a fault of the lint.
+            operation.setSecurity(new ArrayList<>());
+          }
+          if (method == PathItem.HttpMethod.POST && !path.startsWith("/webhooks/")) {
+            operation.addParameter(
+                OASFactory.createParameter().ref("#/components/parameters/" + IDEMPOTENCY_KEY));
+          }
+          ProblemResponses.addTo(path, method, item, operation);
+        });
+  }
+
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .description(
+            "A name of this request that the client makes up, best a UUID. Within 24 hours the same"
+                + " key gets the same answer and nothing is done twice.")
+        .required(false)
+        .schema(
+            OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.STRING))
+                .maxLength(200)
+                .examples(List.of("7f0c1d2e-3b4a-4c5d-8e6f-708192a3b4c5")));
+  }
+
+  /** {@code UnitResource_list} becomes {@code unitList}; a name given by hand stays. */
+  static String operationId(String id) {
+    if (id == null) {
+      return null;
+    }
+    int line = id.indexOf('_');
+    if (line < 1) {
+      return id;
+    }
+    String type = id.substring(0, line).replaceAll("Resource$", "");
+    String method = id.substring(line + 1);
+    return Character.toLowerCase(type.charAt(0))
+        + type.substring(1)
+        + (method.isEmpty() ? "" : Character.toUpperCase(method.charAt(0)) + method.substring(1));
+  }
+
+  private static String tag(String name) {
+    return name.replaceAll(" ?Resource$", "");
+  }
+}
