@@ -1,0 +1,43 @@
+package id.tanggap.gateway.limits;
+
+import id.tanggap.gateway.config.GatewayConfig;
+import id.tanggap.gateway.visit.Prefixes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** How many bytes of body a path takes. */
+@ApplicationScoped
+public class BodyLimits {
+
+  private final long standard;
+  private final List<Rule> rules;
+
+  /** Reads the limits once. */
+  public BodyLimits(GatewayConfig config) {
+    standard = config.body().limit().asLongValue();
+    rules =
+        config.body().rules().values().stream()
+            .map(
+                rule ->
+                    new Rule(
+                        rule.prefix().orElse(""),
+                        rule.suffix().orElse(""),
+                        rule.limit().asLongValue()))
+            .toList();
+  }
+
+  /** The limit of a path in bytes: the largest of the rules that match, or the standard one. */
+  public long of(String path) {
+    return rules.stream()
+        .filter(rule -> rule.matches(path))
+        .mapToLong(Rule::limit)
+        .max()
+        .orElse(standard);
+  }
+
+  private record Rule(String prefix, String suffix, long limit) {
+    boolean matches(String path) {
+      return Prefixes.covers(prefix, path) && path.endsWith(suffix);
+    }
+  }
+}

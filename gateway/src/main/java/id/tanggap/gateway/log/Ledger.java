@@ -1,0 +1,116 @@
+package id.tanggap.gateway.log;
+
+import id.tanggap.gateway.config.GatewayConfig;
+import id.tanggap.gateway.visit.Prefixes;
+import id.tanggap.gateway.visit.Visit;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * One JSON line and one measurement per request. Of a query only the names of its parameters are
+ * written, and of paths that hold a secret only the prefix.
+ */
+@ApplicationScoped
+public class Ledger {
+
+  /** Category of the access log, so that it can be sent elsewhere. */
+  public static final String CATEGORY = "tanggap.gateway.access";
+
+  private static final Logger LOG = Logger.getLogger(CATEGORY);
+  // Callers may invent methods; labels of a metric must not grow with them.
+  private static final Set<HttpMethod> METHODS = Set.copyOf(HttpMethod.values());
+  private static final int LONGEST_AGENT = 200;
+
+  private final List<String> secretPaths;
+  private final MeterRegistry meters;
+
+  /** Writes to the log category and the registry. */
+  public Ledger(GatewayConfig config, MeterRegistry meters) {
+    this.secretPaths = config.accessLog().secretPaths();
+    this.meters = meters;
+  }
+
+  /** Notes the end of a request, complete or cut. */
+  public void write(RoutingContext context, Visit visit, boolean complete) {
+    int status = context.response().getStatusCode();
+    String service = visit.upstream() == null ? "gateway" : visit.upstream();
+    Timer.builder("tanggap.gateway.requests")
+        .description("Requests from their head to the end of the answer")
+        .tag("service", service)
+        .tag("method", METHODS.contains(visit.method()) ? visit.method().name() : "other")
+        .tag("status", complete ? Integer.toString(status) : "cut")
+        .tag("refusal", visit.refusal() == null ? "none" : visit.refusal())
+        .register(meters)
+        .record(visit.ageNanos(), TimeUnit.NANOSECONDS);
+    if (LOG.isInfoEnabled()) {
+      LOG.info(line(context, visit, complete, status, service).encode());
+    }
+  }
+
+  private JsonObject line(
+      RoutingContext context, Visit visit, boolean complete, int status, String service) {
+    HttpServerRequest request = context.request();
+    JsonObject line =
+        new JsonObject()
+            .put("at", Instant.now().toString())
+            .put("traceId", visit.trace().traceId())
+            .put("requestId", visit.requestId())
+            .put(
+                "client",
+                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress())
+            .put("method", visit.method().name())
+            .put("path", safePath(visit.path()))
+            .put("query", new JsonArray(List.copyOf(parameterNames(request.uri()))))
+            .put("status", status)
+            .put("complete", complete)
+            .put("service", service)
+            .put("bytesIn", request.bytesRead())
+            .put("bytesOut", context.response().bytesWritten())
+            .put("ms", TimeUnit.NANOSECONDS.toMicros(visit.ageNanos()) / 1000.0);
+    if (visit.refusal() != null) {
+      line.put("refusal", visit.refusal());
+    }
+    String agent = request.getHeader("User-Agent");
+    if (agent != null) {
+      line.put("agent", agent.substring(0, Math.min(agent.length(), LONGEST_AGENT)));
+    }
+    return line;
+  }
+
+  private String safePath(String path) {
+    for (String secret : secretPaths) {
+      if (Prefixes.covers(secret, path) && path.length() > secret.length()) {
+        return secret + "/…";
+      }
+    }
+    return path;
+  }
+
+  /** Names only, by our own parsing: a value must not slip in through a decoder's idea of names. */
+  static Set<String> parameterNames(String uri) {
+    Set<String> names = new TreeSet<>();
+    int mark = uri.indexOf('?');
+    if (mark >= 0) {
+      for (String pair : uri.substring(mark + 1).split("&")) {
+        int equals = pair.indexOf('=');
+        // A lone word may be a secret pasted without a name.
+        if (equals > 0) {
+          names.add(pair.substring(0, equals));
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,125 @@
+package id.tanggap.gateway.routing;
+
+import id.tanggap.gateway.config.GatewayConfig;
+import id.tanggap.gateway.headers.CrossOrigin;
+import id.tanggap.gateway.headers.SecurityHeaders;
+import id.tanggap.gateway.limits.BodyLimits;
+import id.tanggap.gateway.limits.HeadLimits;
+import id.tanggap.gateway.log.Ledger;
+import id.tanggap.gateway.problem.Problems;
+import id.tanggap.gateway.problem.Refusal;
+import id.tanggap.gateway.problem.Refused;
+import id.tanggap.gateway.visit.Visit;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * The way of every request through the gateway, in order: note its arrival, check its head, apply
+ * CORS, answer own pages, find the service, hand over. Nothing ever passes on to the routes that
+ * Quarkus adds behind, so {@code /q} does not exist on this port.
+ */
+@ApplicationScoped
+public class Door {
+
+  /** Where the gateway's own pages stand among the routes. */
+  public static final int PAGES = 30;
+
+  private static final int ENTRANCE = 0;
+  private static final int GUARD = 10;
+  private static final int CORS = 20;
+  private static final int SERVICES = 40;
+  private static final int FAILURES = 50;
+  private static final Logger LOG = Logger.getLogger(Door.class);
+
+  private final RouteTable table;
+  private final Upstreams upstreams;
+  private final Guard guard;
+  private final HeadLimits headLimits;
+  private final BodyLimits bodyLimits;
+  private final CrossOrigin crossOrigin;
+  private final Problems problems;
+  private final OpenStreams openStreams;
+  private final Ledger ledger;
+  private final GatewayConfig.Timeouts timeouts;
+
+  Door(
+      RouteTable table,
+      Upstreams upstreams,
+      Guard guard,
+      HeadLimits headLimits,
+      BodyLimits bodyLimits,
+      CrossOrigin crossOrigin,
+      Problems problems,
+      OpenStreams openStreams,
+      Ledger ledger,
+      GatewayConfig config) {
+    this.table = table;
+    this.upstreams = upstreams;
+    this.guard = guard;
+    this.headLimits = headLimits;
+    this.bodyLimits = bodyLimits;
+    this.crossOrigin = crossOrigin;
+    this.problems = problems;
+    this.openStreams = openStreams;
+    this.ledger = ledger;
+    this.timeouts = config.timeouts();
+  }
+
+  void open(@Observes Router router) {
+    router.route().order(ENTRANCE).handler(this::enter);
+    router.route().order(GUARD).handler(this::check);
+    router.route().order(CORS).handler(crossOrigin::handle);
+    router.route().order(SERVICES).handler(this::toService);
+    router.route().order(FAILURES).failureHandler(this::fail);
+  }
+
+  private void enter(RoutingContext context) {
+    Visit visit = Visit.begin(context);
+    context.addHeadersEndHandler(
+        heads -> {
+          context.response().putHeader(Visit.REQUEST_ID, visit.requestId());
+          SecurityHeaders.complete(context.response().headers(), context.request().isSSL());
+        });
+    context.addEndHandler(end -> ledger.write(context, visit, end.succeeded()));
+    context.next();
+  }
+
+  private void check(RoutingContext context) {
+    headLimits.check(context.request());
+    guard.check(context.request());
+    context.next();
+  }
+
+  private void toService(RoutingContext context) {
+    Visit visit = Visit.of(context);
+    Route route = table.match(visit.path()).orElseThrow(() -> new Refused(Refusal.UNKNOWN_PATH));
+    visit.routed(route.upstream(), route.prefix());
+    HttpServerRequest request = context.request();
+    if (request.version() == HttpVersion.HTTP_1_0) {
+      throw new Refused(Refusal.HTTP_VERSION);
+    }
+    long limit = bodyLimits.of(visit.path());
+    String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (announced != null && Guard.contentLength(announced) > limit) {
+      throw new Refused(Refusal.BODY_TOO_LARGE);
+    }
+    Upstream upstream = upstreams.named(route.upstream());
+    new Exchange(context, upstream, limit, timeouts, problems, openStreams).run();
+  }
+
+  private void fail(RoutingContext context) {
+    Throwable failure = context.failure();
+    if (failure instanceof Refused refused) {
+      problems.answer(context, refused.refusal());
+      return;
+    }
+    LOG.errorf(failure, "The gateway failed on %s", Visit.of(context).path());
+    problems.answer(context, Refusal.INTERNAL_ERROR);
+  }
+}

@@ -1,0 +1,260 @@
+package id.tanggap.gateway.routing;
+
+import id.tanggap.gateway.config.GatewayConfig;
+import id.tanggap.gateway.headers.RequestHeaders;
+import id.tanggap.gateway.headers.ResponseHeaders;
+import id.tanggap.gateway.limits.IdleWatch;
+import id.tanggap.gateway.limits.MeteredBody;
+import id.tanggap.gateway.problem.Problems;
+import id.tanggap.gateway.problem.Refusal;
+import id.tanggap.gateway.visit.Visit;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * One request on its way to a service and the answer on its way back. Lives on the event loop of
+ * its client connection; no field is touched from anywhere else.
+ */
+final class Exchange implements ProxyInterceptor {
+
+  private static final Logger LOG = Logger.getLogger(Exchange.class);
+  private static final ProxyOptions PLAIN = new ProxyOptions().setSupportWebSocket(false);
+  private static final Set<HttpMethod> IDEMPOTENT =
+      Set.of(
+          HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
+
+  /** Where an exchange stands; silence means something else in each phase. */
+  private enum Phase {
+    SENDING,
+    WAITING,
+    ANSWERING
+  }
+
+  private final RoutingContext context;
+  private final HttpServerRequest request;
+  private final Visit visit;
+  private final Upstream upstream;
+  private final long bodyLimit;
+  private final GatewayConfig.Timeouts timeouts;
+  private final Problems problems;
+  private final OpenStreams openStreams;
+  private final IdleWatch watch;
+  private final List<Instance> tried = new ArrayList<>(2);
+
+  private Phase phase = Phase.SENDING;
+  private MeteredBody requestBody;
+  private Instance instance;
+  private HttpClientRequest toService;
+  private Refusal refusal;
+  private boolean over;
+
+  Exchange(
+      RoutingContext context,
+      Upstream upstream,
+      long bodyLimit,
+      GatewayConfig.Timeouts timeouts,
+      Problems problems,
+      OpenStreams openStreams) {
+    this.context = context;
+    this.request = context.request();
+    this.visit = Visit.of(context);
+    this.upstream = upstream;
+    this.bodyLimit = bodyLimit;
+    this.timeouts = timeouts;
+    this.problems = problems;
+    this.openStreams = openStreams;
+    this.watch = new IdleWatch(context.vertx(), this::onSilence);
+  }
+
+  /** Starts; from here on everything is events. */
+  void run() {
+    request.pause();
+    context.addEndHandler(end -> finish(end.succeeded()));
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      context.response().writeContinue();
+    }
+    HttpProxy.reverseProxy(PLAIN, upstream.client(isNamedStream()))
+        .origin(this::connect)
+        .addInterceptor(this)
+        .handle(request);
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+    ProxyRequest outgoing = proxy.request();
+    RequestHeaders.toService(outgoing.headers(), request, visit);
+    Body body = outgoing.getBody();
+    requestBody = new MeteredBody(body.stream(), bodyLimit, watch::touch, this::bodySent);
+    outgoing.setBody(Body.body(requestBody, body.length()));
+    return proxy.sendRequest().recover(failure -> refuse(proxy, failure));
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    if (refusal != null) {
+      return proxy.sendResponse();
+    }
+    phase = Phase.ANSWERING;
+    ProxyResponse answer = proxy.response();
+    ResponseHeaders.toClient(answer.headers(), instance.origin());
+    boolean stream = isStream(answer.headers().get(HttpHeaders.CONTENT_TYPE));
+    if (stream) {
+      openStreams.add(this);
+    }
+    watch.allow(stream ? timeouts.stream() : timeouts.body());
+    Body body = answer.getBody();
+    if (body != null) {
+      MeteredBody metered =
+          new MeteredBody(body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> {});
+      answer.setBody(Body.body(metered, body.length()));
+    }
+    return proxy.sendResponse();
+  }
+
+  /** Ends a stream because the gateway goes down; the client opens it again at another one. */
+  void endStream() {
+    context
+        .vertx()
+        .runOnContext(
+            now -> {
+              if (!over && !context.response().ended()) {
+                context.response().end();
+                resetService();
+              }
+            });
+  }
+
+  private Future<HttpClientRequest> connect(ProxyContext proxy) {
+    Optional<Instance> choice = upstream.choose(tried);
+    if (choice.isEmpty()) {
+      return Future.failedFuture("no instance of " + upstream.name() + " is left to try");
+    }
+    Instance candidate = choice.get();
+    return upstream
+        .client(isNamedStream())
+        .request(candidate.options())
+        .map(connection -> connected(proxy, candidate, connection))
+        .recover(failure -> next(proxy, candidate, failure));
+  }
+
+  private HttpClientRequest connected(
+      ProxyContext proxy, Instance reached, HttpClientRequest connection) {
+    reached.wake();
+    instance = reached;
+    toService = connection;
+    proxy.request().setAuthority(reached.authority());
+    if (over) {
+      connection.reset();
+    } else {
+      watch.allow(timeouts.body());
+    }
+    return connection;
+  }
+
+  /** Nothing was sent yet: what is safe to repeat goes to the next instance. */
+  private Future<HttpClientRequest> next(ProxyContext proxy, Instance failed, Throwable failure) {
+    if (failure instanceof ConnectionPoolTooBusyException) {
+      return Future.failedFuture(failure);
+    }
+    failed.rest(timeouts.restAfterFailure());
+    tried.add(failed);
+    boolean another = tried.size() < upstream.instances().size();
+    return isRepeatable() && another && !over ? connect(proxy) : Future.failedFuture(failure);
+  }
+
+  private boolean isRepeatable() {
+    return IDEMPOTENT.contains(request.method()) || request.headers().contains("Idempotency-Key");
+  }
+
+  private void bodySent() {
+    if (phase == Phase.SENDING) {
+      phase = Phase.WAITING;
+      watch.allow(timeouts.answer());
+    }
+  }
+
+  private void onSilence() {
+    if (phase == Phase.ANSWERING) {
+      LOG.warnf("%s fell silent in the middle of an answer", upstream.name());
+      resetService();
+      context.response().reset();
+      return;
+    }
+    boolean clientIsSilent = phase == Phase.SENDING && !requestBody.isHeld();
+    refusal = clientIsSilent ? Refusal.REQUEST_TIMEOUT : Refusal.SERVICE_TIMEOUT;
+    resetService();
+  }
+
+  private Future<ProxyResponse> refuse(ProxyContext proxy, Throwable failure) {
+    watch.stop();
+    if (refusal == null) {
+      refusal = reason(failure);
+    }
+    visit.refused(refusal.code());
+    if (refusal.status() >= 500) {
+      LOG.warnf("%s: %s: %s", upstream.name(), refusal.code(), failure.getMessage());
+    }
+    Buffer text = problems.body(refusal, visit);
+    ProxyResponse answer = proxy.request().release().response();
+    answer.setStatusCode(refusal.status());
+    problems.describe(refusal, visit, answer.headers());
+    problems.hangUpIfSending(context, answer.headers());
+    answer.setBody(Body.body(text));
+    return Future.succeededFuture(answer);
+  }
+
+  private Refusal reason(Throwable failure) {
+    if (requestBody.isTooLarge()) {
+      return Refusal.BODY_TOO_LARGE;
+    }
+    if (failure instanceof ConnectionPoolTooBusyException) {
+      return Refusal.SERVICE_OVERLOADED;
+    }
+    return Refusal.SERVICE_UNREACHABLE;
+  }
+
+  private void finish(boolean complete) {
+    over = true;
+    watch.stop();
+    openStreams.remove(this);
+    if (!complete) {
+      // The client went away: the service need not go on either.
+      resetService();
+    }
+  }
+
+  private void resetService() {
+    if (toService != null) {
+      toService.reset();
+    }
+  }
+
+  /** Long-lived streams are named so by the interface; a header could claim it for any request. */
+  private boolean isNamedStream() {
+    return visit.path().endsWith("/stream");
+  }
+
+  private static boolean isStream(String contentType) {
+    return contentType != null
+        && (contentType.startsWith("text/event-stream")
+            || contentType.startsWith("application/x-ndjson"));
+  }
+}

@@ -1,0 +1,73 @@
+package id.tanggap.gateway.routing;
+
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.HostAndPort;
+import java.net.URI;
+import java.time.Duration;
+
+/** One running copy of a service, at an address from the configuration. */
+public final class Instance {
+
+  private final String origin;
+  private final String host;
+  private final int port;
+  private final boolean secure;
+  private volatile long restingUntilNanos = Long.MIN_VALUE;
+  private volatile boolean resting;
+
+  /**
+   * An instance at an address.
+   *
+   * @throws IllegalStateException when the address is more or less than scheme, host and port
+   */
+  public Instance(URI address) {
+    String scheme = address.getScheme();
+    boolean plainPath = address.getRawPath() == null || address.getRawPath().matches("/?");
+    if (!("http".equals(scheme) || "https".equals(scheme))
+        || address.getHost() == null
+        || !plainPath
+        || address.getRawQuery() != null
+        || address.getRawUserInfo() != null) {
+      throw new IllegalStateException(
+          "A service address is scheme, host and port, for example http://localhost:8081, not "
+              + address);
+    }
+    this.secure = scheme.equals("https");
+    this.host = address.getHost();
+    int defaultPort = secure ? 443 : 80;
+    this.port = address.getPort() < 0 ? defaultPort : address.getPort();
+    this.origin = scheme + "://" + address.getRawAuthority();
+  }
+
+  /** Scheme, host and port as configured. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Where to connect and what to say in the Host header. */
+  public HostAndPort authority() {
+    return HostAndPort.create(host, port);
+  }
+
+  /** Options of a request to this instance; nothing in them stems from a caller. */
+  public RequestOptions options() {
+    return new RequestOptions().setHost(host).setPort(port).setSsl(secure);
+  }
+
+  /** Passes this instance over for a while. */
+  void rest(Duration howLong) {
+    restingUntilNanos = System.nanoTime() + howLong.toNanos();
+    resting = true;
+  }
+
+  /** Puts it back to work at once. */
+  void wake() {
+    if (resting) {
+      resting = false;
+    }
+  }
+
+  boolean isResting() {
+    return resting && System.nanoTime() - restingUntilNanos < 0;
+  }
+}

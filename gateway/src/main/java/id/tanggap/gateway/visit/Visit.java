@@ -1,0 +1,133 @@
+package id.tanggap.gateway.visit;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What the gateway knows about one request, from its arrival to the line in the access log. */
+public final class Visit {
+
+  /** Name of the header that carries the request id, both ways. */
+  public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final String KEY = Visit.class.getName();
+  private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
+
+  private final long startedNanos = System.nanoTime();
+  private final HttpMethod method;
+  private final String path;
+  private final Trace trace;
+  private final String requestId;
+  private final Languages language;
+  private String allowedMethods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+  private String upstream;
+  private String prefix;
+  private String refusal;
+
+  private Visit(HttpServerRequest request) {
+    this.method = request.method();
+    this.path = pathOf(request.uri());
+    this.trace = Trace.continued(request.headers().getAll("traceparent"));
+    this.requestId = saneId(request.headers().getAll(REQUEST_ID));
+    this.language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** Begins the visit of a request. */
+  public static Visit begin(RoutingContext context) {
+    Visit visit = new Visit(context.request());
+    context.put(KEY, visit);
+    return visit;
+  }
+
+  /** The visit begun for this request. */
+  public static Visit of(RoutingContext context) {
+    return context.get(KEY);
+  }
+
+  /** The path as received, without the query. */
+  public String path() {
+    return path;
+  }
+
+  /** The method as received. */
+  public HttpMethod method() {
+    return method;
+  }
+
+  /** Whether the answer must have no body. */
+  public boolean isHead() {
+    return method.equals(HttpMethod.HEAD);
+  }
+
+  /** The trace this request belongs to. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The id of this request, the caller's when it was sane. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /** The language of texts for people. */
+  public Languages language() {
+    return language;
+  }
+
+  /** The service that owns the path, null for the gateway's own pages and for refusals. */
+  public String upstream() {
+    return upstream;
+  }
+
+  /** The matched prefix, null when none matched. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** The code of the refusal, null when the answer is a service's or a page. */
+  public String refusal() {
+    return refusal;
+  }
+
+  /** What the Allow header says when the method is refused. */
+  public String allowedMethods() {
+    return allowedMethods;
+  }
+
+  /** Narrows the methods of this path. */
+  public void allow(String methods) {
+    this.allowedMethods = methods;
+  }
+
+  /** Notes which service the request goes to. */
+  public void routed(String service, String matchedPrefix) {
+    this.upstream = service;
+    this.prefix = matchedPrefix;
+  }
+
+  /** Notes that the gateway itself answers with a problem. */
+  public void refused(String code) {
+    this.refusal = code;
+  }
+
+  /** Nanoseconds since the head of the request was read. */
+  public long ageNanos() {
+    return System.nanoTime() - startedNanos;
+  }
+
+  private static String pathOf(String uri) {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  private static String saneId(List<String> received) {
+    if (received.size() == 1 && SANE_ID.matcher(received.get(0)).matches()) {
+      return received.get(0);
+    }
+    return UUID.randomUUID().toString();
+  }
+}
