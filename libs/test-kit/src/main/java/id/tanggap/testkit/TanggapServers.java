@@ -26,7 +26,11 @@ public final class TanggapServers implements QuarkusTestResourceLifecycleManager
 
   /** Starts the servers unless they run, and tells the settings that lead a service to them. */
   public static Map<String, String> settings() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try {
+      // the broker and the container library look for their parts through the thread's loader
+      thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
       // Quarkus throws class loaders away when it restarts an application; servers must not be in
       // one of them, so they always live in the loader of the JVM itself.
       Class<?> type =
@@ -38,6 +42,8 @@ public final class TanggapServers implements QuarkusTestResourceLifecycleManager
       return servers.get();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Cannot start the servers of the tests", e);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 }
