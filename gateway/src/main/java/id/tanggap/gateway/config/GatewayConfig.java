@@ -46,6 +46,9 @@ public interface GatewayConfig {
    */
   Optional<List<String>> hosts();
 
+  /** How the gateway goes down. */
+  Drain drain();
+
   /** One service. */
   interface Upstream {
 
@@ -177,5 +180,17 @@ public interface GatewayConfig {
     /** Their OpenAPI documents. */
     @WithDefault("60S")
     Duration openapi();
+  }
+
+  /** How the gateway goes down. */
+  interface Drain {
+
+    /** How long it goes on taking requests after it said that it drains. */
+    @WithDefault("500MS")
+    Duration notice();
+
+    /** How long requests on their way may take to finish afterwards. */
+    @WithDefault("20S")
+    Duration timeout();
   }
 }

@@ -86,6 +86,7 @@ public class Problems {
   public void answer(RoutingContext context, Refusal refusal) {
     if (context.response().ended() || context.response().headWritten()) {
       context.response().reset();
+      Visit.of(context).end(false);
       return;
     }
     Visit visit = Visit.of(context);

@@ -9,6 +9,7 @@ import id.tanggap.gateway.log.Ledger;
 import id.tanggap.gateway.problem.Problems;
 import id.tanggap.gateway.problem.Refusal;
 import id.tanggap.gateway.problem.Refused;
+import id.tanggap.gateway.visit.InFlight;
 import id.tanggap.gateway.visit.Visit;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -44,7 +45,7 @@ public class Door {
   private final BodyLimits bodyLimits;
   private final CrossOrigin crossOrigin;
   private final Problems problems;
-  private final OpenStreams openStreams;
+  private final InFlight inFlight;
   private final Ledger ledger;
   private final GatewayConfig.Timeouts timeouts;
 
@@ -56,7 +57,7 @@ public class Door {
       BodyLimits bodyLimits,
       CrossOrigin crossOrigin,
       Problems problems,
-      OpenStreams openStreams,
+      InFlight inFlight,
       Ledger ledger,
       GatewayConfig config) {
     this.table = table;
@@ -66,7 +67,7 @@ public class Door {
     this.bodyLimits = bodyLimits;
     this.crossOrigin = crossOrigin;
     this.problems = problems;
-    this.openStreams = openStreams;
+    this.inFlight = inFlight;
     this.ledger = ledger;
     this.timeouts = config.timeouts();
   }
@@ -80,14 +81,22 @@ public class Door {
   }
 
   private void enter(RoutingContext context) {
-    Visit visit = Visit.begin(context);
+    enter(context, Visit.begin(context));
+    context.next();
+  }
+
+  private void enter(RoutingContext context, Visit visit) {
     context.addHeadersEndHandler(
         heads -> {
           context.response().putHeader(Visit.REQUEST_ID, visit.requestId());
           SecurityHeaders.complete(context.response().headers(), context.request().isSSL());
+          if (inFlight.isDraining() && context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+          }
         });
-    context.addEndHandler(end -> ledger.write(context, visit, end.succeeded()));
-    context.next();
+    visit.onEnd(complete -> ledger.write(context, visit, complete));
+    inFlight.enter(visit);
+    context.addEndHandler(end -> visit.end(end.succeeded() && !context.response().closed()));
   }
 
   private void check(RoutingContext context) {
@@ -110,10 +119,17 @@ public class Door {
       throw new Refused(Refusal.BODY_TOO_LARGE);
     }
     Upstream upstream = upstreams.named(route.upstream());
-    new Exchange(context, upstream, limit, timeouts, problems, openStreams).run();
+    new Exchange(context, upstream, limit, timeouts, problems, inFlight).run();
   }
 
   private void fail(RoutingContext context) {
+    if (Visit.of(context) == null) {
+      // The router refuses a target without a slash, or a bad host, before any route sees it.
+      enter(context, Visit.begin(context));
+      boolean path = context.request().uri().startsWith("/");
+      problems.answer(context, path ? Refusal.BAD_HOST : Refusal.BAD_PATH);
+      return;
+    }
     Throwable failure = context.failure();
     if (failure instanceof Refused refused) {
       problems.answer(context, refused.refusal());

@@ -7,6 +7,7 @@ import id.tanggap.gateway.limits.IdleWatch;
 import id.tanggap.gateway.limits.MeteredBody;
 import id.tanggap.gateway.problem.Problems;
 import id.tanggap.gateway.problem.Refusal;
+import id.tanggap.gateway.visit.InFlight;
 import id.tanggap.gateway.visit.Visit;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -55,7 +56,7 @@ final class Exchange implements ProxyInterceptor {
   private final long bodyLimit;
   private final GatewayConfig.Timeouts timeouts;
   private final Problems problems;
-  private final OpenStreams openStreams;
+  private final InFlight inFlight;
   private final IdleWatch watch;
   private final List<Instance> tried = new ArrayList<>(2);
 
@@ -64,7 +65,6 @@ final class Exchange implements ProxyInterceptor {
   private Instance instance;
   private HttpClientRequest toService;
   private Refusal refusal;
-  private boolean over;
 
   Exchange(
       RoutingContext context,
@@ -72,7 +72,7 @@ final class Exchange implements ProxyInterceptor {
       long bodyLimit,
       GatewayConfig.Timeouts timeouts,
       Problems problems,
-      OpenStreams openStreams) {
+      InFlight inFlight) {
     this.context = context;
     this.request = context.request();
     this.visit = Visit.of(context);
@@ -80,14 +80,14 @@ final class Exchange implements ProxyInterceptor {
     this.bodyLimit = bodyLimit;
     this.timeouts = timeouts;
     this.problems = problems;
-    this.openStreams = openStreams;
+    this.inFlight = inFlight;
     this.watch = new IdleWatch(context.vertx(), this::onSilence);
   }
 
   /** Starts; from here on everything is events. */
   void run() {
     request.pause();
-    context.addEndHandler(end -> finish(end.succeeded()));
+    visit.onEnd(this::finish);
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
     }
@@ -109,15 +109,19 @@ final class Exchange implements ProxyInterceptor {
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext proxy) {
-    if (refusal != null) {
-      return proxy.sendResponse();
+    if (refusal == null) {
+      passOn(proxy.response());
     }
+    // Not every cut is told by the end handlers: after a reset Vert.x stays silent.
+    return proxy.sendResponse().onComplete(sent -> visit.end(sent.succeeded()));
+  }
+
+  private void passOn(ProxyResponse answer) {
     phase = Phase.ANSWERING;
-    ProxyResponse answer = proxy.response();
     ResponseHeaders.toClient(answer.headers(), instance.origin());
     boolean stream = isStream(answer.headers().get(HttpHeaders.CONTENT_TYPE));
     if (stream) {
-      openStreams.add(this);
+      inFlight.isStream(visit, this::endStream);
     }
     watch.allow(stream ? timeouts.stream() : timeouts.body());
     Body body = answer.getBody();
@@ -126,16 +130,15 @@ final class Exchange implements ProxyInterceptor {
           new MeteredBody(body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> {});
       answer.setBody(Body.body(metered, body.length()));
     }
-    return proxy.sendResponse();
   }
 
   /** Ends a stream because the gateway goes down; the client opens it again at another one. */
-  void endStream() {
+  private void endStream() {
     context
         .vertx()
         .runOnContext(
             now -> {
-              if (!over && !context.response().ended()) {
+              if (!visit.isOver() && !context.response().ended()) {
                 context.response().end();
                 resetService();
               }
@@ -161,7 +164,7 @@ final class Exchange implements ProxyInterceptor {
     instance = reached;
     toService = connection;
     proxy.request().setAuthority(reached.authority());
-    if (over) {
+    if (visit.isOver()) {
       connection.reset();
     } else {
       watch.allow(timeouts.body());
@@ -177,7 +180,7 @@ final class Exchange implements ProxyInterceptor {
     failed.rest(timeouts.restAfterFailure());
     tried.add(failed);
     boolean another = tried.size() < upstream.instances().size();
-    return isRepeatable() && another && !over ? connect(proxy) : Future.failedFuture(failure);
+    return isRepeatable() && another && !visit.isOver() ? connect(proxy) : Future.failedFuture(failure);
   }
 
   private boolean isRepeatable() {
@@ -196,6 +199,7 @@ final class Exchange implements ProxyInterceptor {
       LOG.warnf("%s fell silent in the middle of an answer", upstream.name());
       resetService();
       context.response().reset();
+      visit.end(false);
       return;
     }
     boolean clientIsSilent = phase == Phase.SENDING && !requestBody.isHeld();
@@ -209,7 +213,8 @@ final class Exchange implements ProxyInterceptor {
       refusal = reason(failure);
     }
     visit.refused(refusal.code());
-    if (refusal.status() >= 500) {
+    boolean clientLeft = context.response().closed();
+    if (refusal.status() >= 500 && !clientLeft) {
       LOG.warnf("%s: %s: %s", upstream.name(), refusal.code(), failure.getMessage());
     }
     Buffer text = problems.body(refusal, visit);
@@ -232,9 +237,7 @@ final class Exchange implements ProxyInterceptor {
   }
 
   private void finish(boolean complete) {
-    over = true;
     watch.stop();
-    openStreams.remove(this);
     if (!complete) {
       // The client went away: the service need not go on either.
       resetService();

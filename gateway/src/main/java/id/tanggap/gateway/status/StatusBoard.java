@@ -92,8 +92,16 @@ public class StatusBoard {
                     .put("name", upstream.name())
                     .put("ready", states.stream().anyMatch(state -> state.getBoolean("ready")))
                     .put("version", documents.version(upstream.name()).orElse(null))
-                    .put("latencyMs", states.get(0).getValue("latencyMs"))
+                    .put("latencyMs", fastest(states))
                     .put("instances", new JsonArray(states)));
+  }
+
+  private static Double fastest(List<JsonObject> states) {
+    return states.stream()
+        .filter(state -> state.getBoolean("ready"))
+        .map(state -> state.getDouble("latencyMs"))
+        .min(Double::compare)
+        .orElse(null);
   }
 
   /** Names no address: the page is public. */

@@ -1,7 +1,7 @@
 package id.tanggap.gateway.status;
 
 import id.tanggap.gateway.pages.Answers;
-import id.tanggap.gateway.routing.OpenStreams;
+import id.tanggap.gateway.visit.InFlight;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -19,11 +19,11 @@ public class StatusPages {
   private static final String JSON = "application/json";
 
   private final StatusBoard board;
-  private final OpenStreams streams;
+  private final InFlight inFlight;
 
-  StatusPages(StatusBoard board, OpenStreams streams) {
+  StatusPages(StatusBoard board, InFlight inFlight) {
     this.board = board;
-    this.streams = streams;
+    this.inFlight = inFlight;
   }
 
   void routes(@Observes Router router) {
@@ -43,7 +43,7 @@ public class StatusPages {
   }
 
   private void gateway(RoutingContext context) {
-    boolean draining = streams.isDraining();
+    boolean draining = inFlight.isDraining();
     Buffer body = new JsonObject().put("status", draining ? "DRAINING" : "UP").toBuffer();
     Answers.send(context, draining ? 503 : 200, JSON, body);
   }

@@ -4,8 +4,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What the gateway knows about one request, from its arrival to the line in the access log. */
@@ -27,6 +29,8 @@ public final class Visit {
   private String upstream;
   private String prefix;
   private String refusal;
+  private final List<Consumer<Boolean>> listeners = new ArrayList<>(3);
+  private boolean over;
 
   private Visit(HttpServerRequest request) {
     this.method = request.method();
@@ -112,6 +116,31 @@ public final class Visit {
   /** Notes that the gateway itself answers with a problem. */
   public void refused(String code) {
     this.refusal = code;
+  }
+
+  /**
+   * Asks to be told of the end.
+   *
+   * @param listener gets whether the answer was complete; called once
+   */
+  public void onEnd(Consumer<Boolean> listener) {
+    listeners.add(listener);
+  }
+
+  /** Whether it has ended. */
+  public boolean isOver() {
+    return over;
+  }
+
+  /**
+   * Ends the visit; only the first call counts. A cut connection is reported by more than one
+   * party, and by none of them always.
+   */
+  public void end(boolean complete) {
+    if (!over) {
+      over = true;
+      listeners.forEach(listener -> listener.accept(complete));
+    }
   }
 
   /** Nanoseconds since the head of the request was read. */

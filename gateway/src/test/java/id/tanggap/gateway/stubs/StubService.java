@@ -3,6 +3,7 @@ package id.tanggap.gateway.stubs;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,6 +28,7 @@ public final class StubService {
   private final String name;
   private final HttpServer server;
   private final List<HttpServerResponse> streams = new CopyOnWriteArrayList<>();
+  private final AtomicInteger hanging = new AtomicInteger();
   private final AtomicInteger abandoned = new AtomicInteger();
 
   private StubService(Vertx vertx, String name) {
@@ -53,8 +55,12 @@ public final class StubService {
   private void handle(HttpServerRequest request) {
     String path = request.path();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "hang" -> request.response().closeHandler(gone -> abandoned.incrementAndGet());
+      case "hang" -> {
+        hanging.incrementAndGet();
+        request.response().closeHandler(gone -> abandoned.incrementAndGet());
+      }
       case "deaf" -> request.pause();
+      case "hanging" -> request.response().end(Integer.toString(hanging.get()));
       case "abandoned" -> request.response().end(Integer.toString(abandoned.get()));
       case "stall" -> request.response().putHeader("Content-Length", "100").write("ten bytes.");
       case "reset" -> reset(request);
@@ -95,11 +101,13 @@ public final class StubService {
                   .put("headers", headers)
                   .put("bytes", bytes[0])
                   .put("sha256", HexFormat.of().formatHex(digest.digest()));
+          Buffer body = answer.toBuffer();
           request
               .response()
               .putHeader("Content-Type", "application/json")
+              .putHeader("Content-Length", Integer.toString(body.length()))
               .putHeader("X-Instance", name)
-              .end(answer.toBuffer());
+              .end(request.method().equals(HttpMethod.HEAD) ? Buffer.buffer() : body);
         });
   }
 
