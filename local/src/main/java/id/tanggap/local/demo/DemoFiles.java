@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The CSV files of the demo. They are written for region 33.28; told for another region, the codes
@@ -29,6 +31,15 @@ final class DemoFiles {
   /** Rows below the header. */
   long rows(String name) {
     return text(name).lines().filter(line -> !line.isBlank()).count() - 1;
+  }
+
+  /** The values of a column that is the last one of its file. */
+  Stream<String> column(String name, String last) {
+    List<String> lines = text(name).lines().toList();
+    if (!lines.get(0).endsWith("," + last)) {
+      throw new StoryStopped(last + " is not the last column of " + name);
+    }
+    return lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1));
   }
 
   private String text(String name) {

@@ -91,14 +91,34 @@ final class FiguresChapter {
 
   /** The summary once the answers loaded a moment ago have arrived through Kafka. */
   private JsonNode settled() {
-    long wanted = story.files().rows("interactions.csv");
+    long received = story.files().rows("interactions.csv");
+    long answered =
+        story
+            .files()
+            .column("interactions.csv", "answeredAt")
+            .filter(
+                at ->
+                    at.length() > 9 && !LocalDate.parse(at.substring(0, 10)).isAfter(story.asOf()))
+            .count();
     Patience.until(
-        "all interactions to reach monitoring",
+        "all questions and answers to reach monitoring",
         Story.SPREAD,
         () ->
-            Optional.of(api.get(Story.COORDINATOR, "/api/v1/response-times?asOf=" + story.asOf()))
-                .filter(times -> times.path("total").path("received").asLong() >= wanted));
+            Optional.of(overall())
+                .filter(o -> received(o) >= received && o.path("answered").asLong() >= answered));
     return summary().orElseThrow();
+  }
+
+  private JsonNode overall() {
+    return api.get(Story.COORDINATOR, "/api/v1/response-times?asOf=" + story.asOf())
+        .path("overall");
+  }
+
+  private static long received(JsonNode overall) {
+    JsonNode answering = overall.path("withinTarget");
+    return answering.path("denominator").asLong()
+        + answering.path("stillInside").asLong()
+        + answering.path("hidden").asLong();
   }
 
   private void silent() {
@@ -152,12 +172,6 @@ final class FiguresChapter {
                 "format",
                 format));
     String path = "/api/v1/reports/" + report.path("id").asText();
-    Patience.until(
-        "the report to be made",
-        Story.SPREAD,
-        () ->
-            Optional.of(api.get(Story.LEADER, path))
-                .filter(r -> r.path("status").asText().matches("READY|DONE|FINISHED|COMPLETED")));
     Path file = story.folder().resolve("laporan-" + YearMonth.from(story.asOf()) + "." + ending);
     try {
       Files.createDirectories(story.folder());
