@@ -23,7 +23,8 @@ public class Outbox {
 
   /**
    * One statement and one parameter for any number of events. The sort makes the identity column,
-   * and with it the order of sending, follow the order of the list.
+   * and with it the order of sending, follow the order of the list. The parameter is cast to text
+   * first, because the driver would write a string for a json parameter as a json string.
    */
   private static final String INSERT =
       """
@@ -32,7 +33,7 @@ public class Outbox {
       select cast(r ->> 'id' as uuid), r ->> 'topic', r ->> 'key', r ->> 'type', r ->> 'subject',
              r ->> 'region', cast(r ->> 'payload' as json), r ->> 'traceparent',
              cast(r ->> 'occurredAt' as timestamptz)
-        from json_array_elements(cast(:events as json)) with ordinality as given (r, n)
+        from json_array_elements(cast(cast(:events as text) as json)) with ordinality as given (r, n)
        order by n
       """;
 

@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * Deletes what has served: sent events, inbox entries that no delivery can repeat any more, and
- * answers kept for repeated POSTs. In small statements, so that nothing waits for it, and each by
- * the database's clock. Unsent events are never touched.
+ * Deletes what has served: sent events, and inbox entries that no delivery can repeat any more. In
+ * small statements, so that nothing waits for it, and by the database's clock. Unsent events are
+ * never touched.
  */
 @ApplicationScoped
 class OutboxPurge {
@@ -34,14 +34,6 @@ class OutboxPurge {
          order by processed_at limit $2)
       """;
 
-  private static final String IDEMPOTENCY_KEYS =
-      """
-      delete from idempotency_key where (region, actor, key) in (
-        select region, actor, key from idempotency_key
-         where expires_at < clock_timestamp() - $1 * interval '1 second'
-         order by expires_at limit $2)
-      """;
-
   private final Pool pool;
   private final OutboxConfig config;
 
@@ -54,8 +46,7 @@ class OutboxPurge {
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> purge() {
     return delete(OUTBOX, config.keep())
-        .chain(() -> delete(INBOX, config.keepInbox()))
-        .chain(() -> delete(IDEMPOTENCY_KEYS, Duration.ZERO));
+.chain(() -> delete(INBOX, config.keepInbox()));
   }
 
   private Uni<Void> delete(String sql, Duration age) {

@@ -48,7 +48,7 @@ final class Rows {
   private static <R> R row(Tuple tuple, Constructor<R> constructor, RecordComponent[] components) {
     if (tuple.getElements().size() != components.length) {
       throw new IllegalArgumentException(
-          "The query gives %d columns, %s has %d components"
+          "The query gives %d differently named columns, %s has %d components"
               .formatted(
                   tuple.getElements().size(),
                   constructor.getDeclaringClass().getSimpleName(),
