@@ -1,0 +1,111 @@
+package id.tanggap.monitoring.domain.response;
+
+import id.tanggap.kit.domain.Regional;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One complaint as far as it is known, for counting only: no text, no person. Facts may come in any
+ * order; of several facts of a kind the latest by its own time stands, except the first answer.
+ */
+@Entity
+@Table(name = "monitored_complaint")
+public class MonitoredComplaint implements Regional {
+
+  @Id private UUID id;
+  private String region;
+
+  @Column(name = "complaint_class")
+  private String complaintClass;
+
+  @Column(name = "category")
+  private String category;
+
+  @Column(name = "visibility")
+  private String visibility;
+
+  @Column(name = "channel")
+  private String channel;
+
+  @Column(name = "unit_id")
+  private UUID unitId;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "assigned_at")
+  private Instant assignedAt;
+
+  @Column(name = "responded_at")
+  private Instant respondedAt;
+
+  @Column(name = "responded_within")
+  private Boolean respondedWithin;
+
+  @Column(name = "resolved_at")
+  private Instant resolvedAt;
+
+  private String outcome;
+
+  /** For the persistence provider. */
+  protected MonitoredComplaint() {}
+
+  /** First heard of. */
+  public MonitoredComplaint(UUID id, String region) {
+    this.id = id;
+    this.region = region;
+  }
+
+  /** Takes in a fact. */
+  public void apply(ComplaintFact fact) {
+    if (fact instanceof ComplaintFact.Received received) {
+      complaintClass = received.complaintClass();
+      category = received.category();
+      visibility = received.visibility();
+      channel = received.channel();
+      receivedAt = received.receivedAt();
+      if (assignedAt == null) {
+        unitId = received.unitId();
+      }
+    } else if (fact instanceof ComplaintFact.Assigned assigned) {
+      if (assignedAt == null || assigned.at().isAfter(assignedAt)) {
+        assignedAt = assigned.at();
+        unitId = assigned.unitId();
+      }
+    } else if (fact instanceof ComplaintFact.Responded responded) {
+      if (respondedAt == null || responded.at().isBefore(respondedAt)) {
+        respondedAt = responded.at();
+        respondedWithin = responded.withinTarget();
+      }
+    } else if (fact instanceof ComplaintFact.Resolved resolved) {
+      if (resolvedAt == null || resolved.at().isAfter(resolvedAt)) {
+        resolvedAt = resolved.at();
+        outcome = resolved.outcome();
+      }
+    }
+  }
+
+  /** The complaint. */
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  /** Unit in charge, null when secret or not assigned. */
+  public UUID unitId() {
+    return unitId;
+  }
+
+  /** Outcome, null while open. */
+  public String outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,164 @@
+package id.tanggap.monitoring.persistence;
+
+import id.tanggap.monitoring.application.Interactions;
+import id.tanggap.monitoring.domain.activity.Answering;
+import id.tanggap.monitoring.domain.response.ComplaintCounts;
+import id.tanggap.monitoring.domain.response.ComplaintCounts.CategoryCount;
+import id.tanggap.monitoring.domain.response.MonitoredComplaint;
+import id.tanggap.monitoring.domain.response.MonitoredInteraction;
+import id.tanggap.monitoring.domain.response.ResponseFigures;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Interactions and complaints in PostgreSQL. */
+@ApplicationScoped
+class InteractionStore implements Interactions {
+
+  /**
+   * What was closed because no answer was needed, or because the citizen took it back, is not in
+   * the population; what we hid is, as unanswered.
+   */
+  private static final String FIGURES =
+      """
+      with asked as (
+        select unit_id, within_target, working_seconds, elapsed_seconds,
+               coalesce(answered_at < :until, false) as answered,
+               coalesce(answer_due_at < :until, false) as past_target,
+               coalesce(close_reason = 'HIDDEN' and closed_at < :until, false) as hidden
+        from monitored_interaction
+        where region = :region and wants_answer
+          and occurred_at >= :from and occurred_at < :until
+          and not (coalesce(closed_at < :until, false)
+                   and close_reason in ('NO_ANSWER_NEEDED', 'DELETED_BY_AUTHOR')
+                   and not coalesce(answered_at < :until, false))
+      )
+      select grouping(unit_id), unit_id,
+             count(*) filter (where answered and within_target),
+             count(*) filter (where answered and not within_target),
+             count(*) filter (where not answered and past_target),
+             count(*) filter (where not answered and not past_target),
+             count(*) filter (where hidden and not answered),
+             count(*) filter (where answered),
+             percentile_cont(0.5) within group (order by working_seconds) filter (where answered),
+             percentile_cont(0.9) within group (order by working_seconds) filter (where answered),
+             percentile_cont(0.5) within group (order by elapsed_seconds) filter (where answered),
+             percentile_cont(0.9) within group (order by elapsed_seconds) filter (where answered)
+      from asked
+      group by grouping sets ((), (unit_id))
+      order by 1 desc, 2
+      """;
+
+  private static final String COMPLAINTS =
+      """
+      select grouping(category), category, count(*),
+             count(*) filter (where responded_at < :until),
+             count(*) filter (where resolved_at < :until)
+      from monitored_complaint
+      where region = :region and received_at >= :from and received_at < :until
+      group by grouping sets ((), (category))
+      order by 1 desc, 3 desc, 2
+      """;
+
+  private final MonitoredInteractionRepository interactions;
+  private final MonitoredComplaintRepository complaints;
+
+  InteractionStore(
+      MonitoredInteractionRepository interactions, MonitoredComplaintRepository complaints) {
+    this.interactions = interactions;
+    this.complaints = complaints;
+  }
+
+  @Override
+  public Uni<MonitoredInteraction> interaction(String region, UUID id) {
+    return interactions
+        .lockById(region, id)
+        .onItem()
+        .ifNull()
+        .continueWith(() -> new MonitoredInteraction(id, region));
+  }
+
+  @Override
+  public Uni<Void> save(MonitoredInteraction interaction) {
+    return interactions.save(interaction).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<MonitoredComplaint> complaint(String region, UUID id) {
+    return complaints
+        .lockById(region, id)
+        .onItem()
+        .ifNull()
+        .continueWith(() -> new MonitoredComplaint(id, region));
+  }
+
+  @Override
+  public Uni<Void> save(MonitoredComplaint complaint) {
+    return complaints.save(complaint).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<List<ResponseFigures>> figures(String region, Instant from, Instant until) {
+    return interactions
+        .sql(region, FIGURES, Map.of("from", from, "until", until), FiguresRow.class)
+        .map(rows -> rows.stream().map(FiguresRow::figures).toList());
+  }
+
+  @Override
+  public Uni<ComplaintCounts> complaints(String region, Instant from, Instant until) {
+    return complaints
+        .sql(region, COMPLAINTS, Map.of("from", from, "until", until), ComplaintRow.class)
+        .map(
+            rows -> {
+              ComplaintRow total = rows.get(0);
+              List<CategoryCount> categories =
+                  rows.stream()
+                      .skip(1)
+                      .map(row -> new CategoryCount(row.category(), row.received()))
+                      .toList();
+              return new ComplaintCounts(
+                  total.received(), total.responded(), total.resolved(), categories);
+            });
+  }
+
+  private record FiguresRow(
+      int total,
+      UUID unitId,
+      int within,
+      int late,
+      int overdue,
+      int inside,
+      int hidden,
+      int answered,
+      Double medianWorking,
+      Double p90Working,
+      Double medianElapsed,
+      Double p90Elapsed) {
+
+    ResponseFigures figures() {
+      return new ResponseFigures(
+          unitId,
+          new Answering(within, late, overdue, inside, hidden),
+          answered,
+          decimal(medianWorking),
+          decimal(p90Working),
+          decimal(medianElapsed),
+          decimal(p90Elapsed));
+    }
+
+    private static BigDecimal decimal(Double value) {
+      if (value == null) {
+        return null;
+      }
+      BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+      return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+  }
+
+  private record ComplaintRow(
+      int total, String category, int received, int responded, int resolved) {}
+}
