@@ -1,0 +1,460 @@
+package id.tanggap.calendar.domain.publication;
+
+import id.tanggap.calendar.domain.Actor;
+import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.roster.RosterAccount;
+import id.tanggap.kit.domain.Ids;
+import id.tanggap.kit.domain.Regional;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One content item on one account at one time: the unit of publishing.
+ *
+ * <p>Invariants: it becomes published at most once, by the person who holds the claim, with the
+ * hash that was approved when it was claimed; what is published never changes again. Every method
+ * is called under the lock of its content item, with the time of the database.
+ */
+@Entity
+@Table(name = "publication")
+public class Publication implements Regional {
+  /**
+   * Clocks of phones and servers differ; a report from a little ahead is no report of the future.
+   */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  @Id private UUID id;
+
+  @Column(nullable = false, updatable = false)
+  private String region;
+
+  @Column(name = "content_id", nullable = false, updatable = false)
+  private UUID contentId;
+
+  @Column(name = "account_id", nullable = false, updatable = false)
+  private UUID accountId;
+
+  @Column(name = "unit_id", nullable = false, updatable = false)
+  private UUID unitId;
+
+  @Column(nullable = false, updatable = false)
+  private String occurrence;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, updatable = false)
+  private PublishingMode mode;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  private PublicationState state;
+
+  @Column(name = "local_at", nullable = false)
+  private LocalDateTime localAt;
+
+  @Column(nullable = false)
+  private String zone;
+
+  @Column(name = "due_at", nullable = false)
+  private Instant dueAt;
+
+  @Column(name = "miss_at", nullable = false)
+  private Instant missAt;
+
+  @Column(nullable = false)
+  private int revision;
+
+  @Column(name = "claimed_by")
+  private String claimedBy;
+
+  @Column(name = "claimed_by_name")
+  private String claimedByName;
+
+  @Column(name = "claimed_until")
+  private Instant claimedUntil;
+
+  @Column(name = "claimed_hash")
+  private String claimedHash;
+
+  @Column(nullable = false)
+  private int fence;
+
+  @Column private String url;
+
+  @Column(name = "post_key")
+  private String postKey;
+
+  @Column(name = "external_post_id")
+  private String externalPostId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "address_evidence")
+  private PostAddress.Evidence addressEvidence;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
+  @Column(name = "published_hash")
+  private String publishedHash;
+
+  @Column(name = "published_by")
+  private String publishedBy;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "updated_at", nullable = false)
+  private Instant updatedAt;
+
+  @Version private long version;
+
+  Publication() {}
+
+  /**
+   * What a method did.
+   *
+   * @param entry the line for the history
+   * @param fact what others learn, when they do
+   */
+  public record Step(TimelineEntry entry, Optional<PublicationFact> fact) {}
+
+  /** A new publication and how it began. */
+  public record Scheduled(Publication publication, Step step) {}
+
+  /**
+   * Reserves a time for a content item on an account.
+   *
+   * @param occurrence tells repetitions of the same content on the same account apart
+   * @throws DueTimePassed when even the late window of that time is over
+   * @throws AccountNotUsable when the account is not active
+   */
+  public static Scheduled schedule(
+      ContentItem content,
+      RosterAccount account,
+      String occurrence,
+      LocalSlot slot,
+      ClaimTerms terms,
+      Actor by,
+      Instant now) {
+    content.plan();
+    account.requireUsable();
+    Publication publication = new Publication();
+    publication.id = Ids.next();
+    publication.region = content.region();
+    publication.contentId = content.id();
+    publication.accountId = account.id();
+    publication.unitId = content.unitId();
+    publication.occurrence = occurrence;
+    publication.mode = PublishingMode.ASSISTED;
+    publication.state = PublicationState.PLANNED;
+    publication.createdAt = now;
+    publication.take(slot, terms, now);
+    return new Scheduled(
+        publication,
+        publication.step(
+            TimelineEntry.Kind.SCHEDULED,
+            by,
+            publication.wallTime(),
+            now,
+            PublicationFact.PLANNED));
+  }
+
+  /**
+   * Brings the state in line with approval and account: ready when both hold, planned when one does
+   * not. A claim is void without the approval, but survives a change of the account: the person may
+   * have posted already.
+   *
+   * @return empty when nothing changed
+   */
+  public Optional<Step> settle(ContentItem content, boolean accountUsable, Actor by, Instant now) {
+    boolean publishable = content.publishable();
+    if (state == PublicationState.PLANNED && publishable && accountUsable) {
+      move(PublicationAct.MAKE_READY, now);
+      return Optional.of(step(TimelineEntry.Kind.MADE_READY, by, null, now, null));
+    }
+    boolean waiting = state == PublicationState.READY || state == PublicationState.MANUAL;
+    if (waiting && !publishable) {
+      move(PublicationAct.UNREADY, now);
+      releaseClaim();
+      return Optional.of(step(TimelineEntry.Kind.APPROVAL_LOST, by, null, now, null));
+    }
+    if (state == PublicationState.READY && !accountUsable) {
+      move(PublicationAct.UNREADY, now);
+      return Optional.of(step(TimelineEntry.Kind.ACCOUNT_LOST, by, null, now, null));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Gives it a new time; a missed one lives again.
+   *
+   * @throws DueTimePassed when even the late window of that time is over
+   */
+  public Step reschedule(LocalSlot slot, ClaimTerms terms, Actor by, Instant now) {
+    move(PublicationAct.RESCHEDULE, now);
+    take(slot, terms, now);
+    return step(TimelineEntry.Kind.RESCHEDULED, by, wallTime(), now, PublicationFact.PLANNED);
+  }
+
+  /**
+   * Hands it to a person who will post it by hand. The same person may ask again, which prolongs
+   * the hold; others have to wait until the hold is over.
+   *
+   * @throws ApprovalNotValid when the content is not approved as it stands
+   * @throws AccountNotUsable when the account is not active any more
+   * @throws NotYetClaimable before the lead time
+   * @throws ClaimedBySomebodyElse while another person holds it
+   */
+  public Step claim(
+      ContentItem content, RosterAccount account, ClaimTerms terms, Actor by, Instant now) {
+    if (state.open()) {
+      requireApproval(content, content.approvedHash());
+      account.requireUsable();
+    }
+    PublicationState next = state.after(PublicationAct.CLAIM);
+    Instant from = dueAt.minus(terms.lead());
+    if (now.isBefore(from)) {
+      throw new NotYetClaimable(id, from);
+    }
+    boolean held = state == PublicationState.MANUAL && now.isBefore(claimedUntil);
+    if (held && !by.id().equals(claimedBy)) {
+      throw new ClaimedBySomebodyElse(id, claimedByName, claimedUntil);
+    }
+    if (!by.id().equals(claimedBy)) {
+      fence++;
+    }
+    state = next;
+    claimedBy = by.id();
+    claimedByName = by.name();
+    claimedUntil = now.plus(terms.hold());
+    claimedHash = content.approvedHash();
+    updatedAt = now;
+    return step(TimelineEntry.Kind.CLAIMED, by, claimedUntil.toString(), now, null);
+  }
+
+  /**
+   * Binds the live post that a person made by hand. Repeating the same report is harmless.
+   *
+   * @param at when it went live; null means now
+   * @return empty when exactly this post was reported before
+   * @throws AlreadyPublished when another post was reported before
+   * @throws ApprovalNotValid when the approved hash is not the one that was claimed
+   * @throws ClaimedBySomebodyElse when another person holds the claim
+   * @throws PublishedInFuture when the time has not come yet
+   */
+  public Optional<Step> publish(
+      ContentItem content, PostAddress address, Instant at, Actor by, Instant now) {
+    if (state == PublicationState.PUBLISHED) {
+      if (address.postKey().equals(postKey)) {
+        return Optional.empty();
+      }
+      throw new AlreadyPublished(id, url);
+    }
+    if (state.open()) {
+      requireApproval(content, claimedHash == null ? content.approvedHash() : claimedHash);
+    }
+    PublicationState next = state.after(PublicationAct.PUBLISH);
+    if (!by.id().equals(claimedBy)) {
+      throw new ClaimedBySomebodyElse(id, claimedByName, claimedUntil);
+    }
+    Instant live = at == null ? now : at.truncatedTo(ChronoUnit.MICROS);
+    if (live.isAfter(now.plus(CLOCK_TOLERANCE))) {
+      throw new PublishedInFuture(live);
+    }
+    state = next;
+    url = address.url();
+    postKey = address.postKey();
+    externalPostId = address.externalPostId();
+    addressEvidence = address.evidence();
+    publishedAt = live;
+    publishedHash = claimedHash;
+    publishedBy = by.id();
+    updatedAt = now;
+    return Optional.of(step(TimelineEntry.Kind.PUBLISHED, by, url, now, PublicationFact.PUBLISHED));
+  }
+
+  /**
+   * Gives up when the late window is over.
+   *
+   * @return empty when it is not over or somebody was faster: two schedulers may ask
+   */
+  public Optional<Step> miss(Instant now) {
+    if (!state.allows(PublicationAct.MISS) || now.isBefore(missAt)) {
+      return Optional.empty();
+    }
+    move(PublicationAct.MISS, now);
+    return Optional.of(step(TimelineEntry.Kind.MISSED, Actor.SYSTEM, null, now, null));
+  }
+
+  /** Ends it without a post. */
+  public Step cancel(String reason, Actor by, Instant now) {
+    move(PublicationAct.CANCEL, now);
+    releaseClaim();
+    return step(TimelineEntry.Kind.CANCELLED, by, reason, now, PublicationFact.CANCELLED);
+  }
+
+  private void requireApproval(ContentItem content, String expectedHash) {
+    if (!content.publishable() || !content.approvedHash().equals(expectedHash)) {
+      throw new ApprovalNotValid(id, contentId);
+    }
+  }
+
+  private void take(LocalSlot slot, ClaimTerms terms, Instant now) {
+    Instant misses = slot.instant().plus(terms.late());
+    if (!misses.isAfter(now)) {
+      throw new DueTimePassed(slot.instant());
+    }
+    localAt = slot.local();
+    zone = slot.zone().getId();
+    dueAt = slot.instant();
+    missAt = misses;
+    revision++;
+    updatedAt = now;
+    releaseClaim();
+  }
+
+  private void releaseClaim() {
+    claimedBy = null;
+    claimedByName = null;
+    claimedUntil = null;
+    claimedHash = null;
+  }
+
+  private void move(PublicationAct act, Instant now) {
+    state = state.after(act);
+    updatedAt = now;
+  }
+
+  private Step step(
+      TimelineEntry.Kind kind, Actor by, String note, Instant now, PublicationFact fact) {
+    return new Step(new TimelineEntry(this, kind, by, note, now), Optional.ofNullable(fact));
+  }
+
+  private String wallTime() {
+    return localAt + " " + LocalSlot.label(zone);
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID contentId() {
+    return contentId;
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  /** Owner unit of the content. */
+  public UUID unitId() {
+    return unitId;
+  }
+
+  public String occurrence() {
+    return occurrence;
+  }
+
+  public PublishingMode mode() {
+    return mode;
+  }
+
+  public PublicationState state() {
+    return state;
+  }
+
+  public LocalDateTime localAt() {
+    return localAt;
+  }
+
+  public String zone() {
+    return zone;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** From this moment on nobody may publish it any more without a new time. */
+  public Instant missAt() {
+    return missAt;
+  }
+
+  /** Grows with every change of the time. */
+  public int revision() {
+    return revision;
+  }
+
+  public String claimedBy() {
+    return claimedBy;
+  }
+
+  public String claimedByName() {
+    return claimedByName;
+  }
+
+  public Instant claimedUntil() {
+    return claimedUntil;
+  }
+
+  public String claimedHash() {
+    return claimedHash;
+  }
+
+  /** Grows with every change of the claimant. */
+  public int fence() {
+    return fence;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public String externalPostId() {
+    return externalPostId;
+  }
+
+  public PostAddress.Evidence addressEvidence() {
+    return addressEvidence;
+  }
+
+  public Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public String publishedHash() {
+    return publishedHash;
+  }
+
+  public String publishedBy() {
+    return publishedBy;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** Number of the row for optimistic checks (the ETag). */
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,11 @@
+package id.tanggap.calendar.domain.publication;
+
+/** What other services learn about a publication. */
+public enum PublicationFact {
+  /** It has a time, or a new one. */
+  PLANNED,
+  /** It is live. */
+  PUBLISHED,
+  /** It will not happen. */
+  CANCELLED
+}
