@@ -1,0 +1,201 @@
+package id.tanggap.calendar.application.publication;
+
+import id.tanggap.calendar.application.Caller;
+import id.tanggap.calendar.application.content.ContentDesk;
+import id.tanggap.calendar.application.content.Contents;
+import id.tanggap.calendar.application.roster.Accounts;
+import id.tanggap.calendar.domain.Actor;
+import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.publication.Publication;
+import id.tanggap.calendar.domain.publication.PublicationState;
+import id.tanggap.calendar.domain.roster.AccountUnknown;
+import id.tanggap.calendar.domain.roster.RosterAccount;
+import id.tanggap.kit.domain.NotFound;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches and stores publications for the use cases, always in one order: content item first, then
+ * publication. Keeps publications in line with approval and account. Runs inside their transaction.
+ */
+@ApplicationScoped
+public class PublicationDesk {
+  private final ContentDesk contentDesk;
+  private final Contents contents;
+  private final Publications publications;
+  private final PublicationEvents events;
+  private final Accounts accounts;
+  private final DatabaseClock clock;
+
+  PublicationDesk(
+      ContentDesk contentDesk,
+      Contents contents,
+      Publications publications,
+      PublicationEvents events,
+      Accounts accounts,
+      DatabaseClock clock) {
+    this.contentDesk = contentDesk;
+    this.contents = contents;
+    this.publications = publications;
+    this.events = events;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** A publication with its content item, both locked. */
+  public record Locked(ContentItem content, Publication publication) {}
+
+  /** The publication under lock, when the caller may act on it; anything else is not found. */
+  public Uni<Locked> toChange(Caller caller, UUID id) {
+    return found(publications.contentOf(caller.region(), id), id)
+        .chain(
+            contentId ->
+                contentDesk
+                    .toChange(caller, contentId)
+                    .onFailure(NotFound.class)
+                    .transform(failure -> new NotFound("publication", id)))
+        .chain(
+            content ->
+                found(publications.lock(caller.region(), id), id)
+                    .map(publication -> new Locked(content, publication)));
+  }
+
+  /**
+   * The account, as far as it is known in the region.
+   *
+   * @throws AccountUnknown when it is not
+   */
+  public Uni<RosterAccount> account(String region, UUID accountId) {
+    return accounts
+        .byId(region, accountId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new AccountUnknown(accountId));
+  }
+
+  /** Stores what a step did: the publication, the line of its history, the event. */
+  public Uni<Publication> keep(
+      Publication publication, ContentItem content, Publication.Step step, Instant now) {
+    return publications
+        .save(publication)
+        .call(() -> publications.add(step.entry()))
+        .call(
+            saved ->
+                step.fact().isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : events.publish(saved, content, step.fact().get(), now));
+  }
+
+  /**
+   * Brings all publications of a content item in line with its approval, and the item in line with
+   * its publications. The caller stores the item afterwards.
+   */
+  public Uni<Void> settleContent(ContentItem content, Actor by, Instant now) {
+    return publications
+        .unfinished(content.region(), content.id())
+        .chain(
+            found ->
+                accounts
+                    .byIds(content.region(), found.stream().map(Publication::accountId).toList())
+                    .chain(known -> settleEach(content, found, usable(known), by, now)))
+        .invoke(open -> content.followPublications(open, now))
+        .replaceWithVoid();
+  }
+
+  /** Brings everything that waits on an account in line with its new state. */
+  public Uni<Void> settleAccount(RosterAccount account) {
+    return publications
+        .waitingOn(account.region(), account.id())
+        .chain(
+            places -> oneAfterAnother(places, place -> settleOn(account, place)).replaceWithVoid());
+  }
+
+  /** Cancels everything unfinished of a withdrawn item. */
+  public Uni<Void> cancelAll(ContentItem content, Actor by, Instant now) {
+    return publications
+        .unfinished(content.region(), content.id())
+        .chain(
+            found ->
+                oneAfterAnother(
+                    found,
+                    publication ->
+                        keep(publication, content, publication.cancel(null, by, now), now)))
+        .replaceWithVoid();
+  }
+
+  /** Lets the item follow when one of its publications ended or came back. */
+  public Uni<Void> follow(ContentItem content, Instant now) {
+    return publications
+        .unfinished(content.region(), content.id())
+        .invoke(
+            found ->
+                content.followPublications(
+                    found.stream().anyMatch(publication -> publication.state().open()), now))
+        .chain(() -> contents.save(content))
+        .replaceWithVoid();
+  }
+
+  private Uni<Boolean> settleEach(
+      ContentItem content,
+      List<Publication> found,
+      Map<UUID, Boolean> usable,
+      Actor by,
+      Instant now) {
+    return oneAfterAnother(
+            found,
+            publication -> {
+              boolean account = usable.getOrDefault(publication.accountId(), false);
+              return publication
+                  .settle(content, account, by, now)
+                  .map(step -> keep(publication, content, step, now))
+                  .orElseGet(() -> Uni.createFrom().item(publication));
+            })
+        .map(all -> all.stream().map(Publication::state).anyMatch(PublicationState::open));
+  }
+
+  private Uni<Publication> settleOn(RosterAccount account, Publications.Place place) {
+    return contents
+        .lock(place.region(), place.contentId())
+        .chain(
+            content ->
+                publications
+                    .lock(place.region(), place.id())
+                    .chain(
+                        publication ->
+                            clock
+                                .now()
+                                .chain(
+                                    now ->
+                                        publication
+                                            .settle(content, account.usable(), Actor.SYSTEM, now)
+                                            .map(step -> keep(publication, content, step, now))
+                                            .orElseGet(() -> Uni.createFrom().item(publication)))));
+  }
+
+  /** One at a time: a session carries one statement after another, never two. */
+  private static <T, R> Uni<List<R>> oneAfterAnother(
+      List<T> items, Function<T, Uni<? extends R>> work) {
+    return Multi.createFrom()
+        .iterable(items)
+        .onItem()
+        .<R>transformToUniAndConcatenate(item -> work.apply(item))
+        .collect()
+        .asList();
+  }
+
+  private static Map<UUID, Boolean> usable(List<RosterAccount> accounts) {
+    return accounts.stream()
+        .collect(Collectors.toMap(RosterAccount::id, RosterAccount::usable, (one, same) -> one));
+  }
+
+  private static <T> Uni<T> found(Uni<T> thing, UUID id) {
+    return thing.onItem().ifNull().failWith(() -> new NotFound("publication", id));
+  }
+}

@@ -1,0 +1,8 @@
+package id.tanggap.calendar.rest.publication;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Words for the history. */
+public record CancelPublicationRequest(
+    @Size(max = 500) @Schema(examples = "Acara diundur") String reason) {}
