@@ -1,0 +1,94 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.application.interaction.Interactions;
+import id.tanggap.complaint.application.interaction.MessageAnswered;
+import id.tanggap.complaint.application.reply.Replies;
+import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.SlaClock;
+import id.tanggap.complaint.domain.time.ClockEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
+
+/**
+ * An answer reached the citizen: the clocks of case and message stop at the instant of sending, the
+ * history says so, others are told. Always inside the caller's transaction.
+ */
+@ApplicationScoped
+public class AnswerDelivered {
+
+  private final Complaints complaints;
+  private final ComplaintEvents events;
+  private final ClockKeeper clocks;
+  private final Replies replies;
+  private final Interactions interactions;
+  private final MessageAnswered messageAnswered;
+
+  AnswerDelivered(
+      Complaints complaints,
+      ComplaintEvents events,
+      ClockKeeper clocks,
+      Replies replies,
+      Interactions interactions,
+      MessageAnswered messageAnswered) {
+    this.complaints = complaints;
+    this.events = events;
+    this.clocks = clocks;
+    this.replies = replies;
+    this.interactions = interactions;
+    this.messageAnswered = messageAnswered;
+  }
+
+  /**
+   * Records that an answer was delivered.
+   *
+   * @param externalId the provider's id of it; null on the tracker
+   */
+  public Uni<Void> handle(Reply reply, String externalId, Instant at) {
+    reply.sent(externalId, at);
+    return replies
+        .keep(reply)
+        .chain(() -> complaints.lock(reply.region(), reply.complaintId()))
+        .chain(complaint -> count(complaint, Actor.SYSTEM, at))
+        .chain(() -> message(reply, at));
+  }
+
+  private Uni<Void> message(Reply reply, Instant at) {
+    if (reply.interactionId() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return interactions
+        .lock(reply.region(), reply.interactionId())
+        .chain(
+            message ->
+                message == null
+                    ? Uni.createFrom().voidItem()
+                    : messageAnswered.answered(message, at, reply.writtenBy()));
+  }
+
+  /** Counts an answer for a case, wherever it was given. */
+  public Uni<Void> count(Complaint complaint, Actor actor, Instant at) {
+    return complaints
+        .keep(complaint, complaint.answerSent(actor, at))
+        .chain(
+            () ->
+                clocks.tell(
+                    complaint.region(),
+                    complaint.id(),
+                    EnumSet.of(ClockKind.FIRST_RESPONSE),
+                    ClockEvent.Type.STOP,
+                    at,
+                    "ANSWER_SENT"))
+        .chain(
+            () ->
+                clocks.newest(complaint.region(), complaint.id(), ClockKind.FIRST_RESPONSE))
+        .chain(
+            (SlaClock clock) ->
+                events.responded(complaint, at, clock == null || clock.withinTarget()));
+  }
+}

@@ -1,0 +1,88 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.application.roster.Units;
+import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.roster.Unit;
+import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.SlaClock;
+import id.tanggap.kit.domain.NotFound;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Hands a case to a unit, which gets a clock for accepting it. */
+@ApplicationScoped
+public class AssignComplaint {
+
+  private final CaseWork caseWork;
+  private final Units units;
+  private final ClockKeeper clocks;
+  private final ComplaintEvents events;
+  private final Clock clock;
+
+  AssignComplaint(
+      CaseWork caseWork,
+      Units units,
+      ClockKeeper clocks,
+      ComplaintEvents events,
+      Clock clock) {
+    this.caseWork = caseWork;
+    this.units = units;
+    this.clocks = clocks;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The step and the unit. */
+  public record Command(CaseWork.Step step, UUID unitId) {}
+
+  /** Takes the step. */
+  @WithTransaction
+  public Uni<Complaint> handle(Command command) {
+    return units
+        .byId(command.step().caller().region(), command.unitId())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("unit", command.unitId()))
+        .chain(
+            unit ->
+                caseWork.triage(
+                    command.step(),
+                    ComplaintEvent.ASSIGN,
+                    (complaint, now) ->
+                        complaint.assign(
+                            unit.id(),
+                            unit.path(),
+                            unit.activeOn(today(unit, now)),
+                            command.step().caller().coordinator(),
+                            command.step().caller().actor(),
+                            now)))
+        .call(this::begin);
+  }
+
+  private static LocalDate today(Unit unit, Instant now) {
+    return now.atZone(ZoneId.of(unit.regionZone())).toLocalDate();
+  }
+
+  private Uni<Void> begin(Complaint complaint) {
+    Instant now = clock.instant();
+    return clocks
+        .start(
+            ClockKind.ACCEPT,
+            new ClockKeeper.Start(
+                complaint.region(),
+                SlaClock.Subject.COMPLAINT,
+                complaint.id(),
+                complaint.channel(),
+                complaint.complaintClass(),
+                now))
+        .chain(() -> events.assigned(complaint, now));
+  }
+}

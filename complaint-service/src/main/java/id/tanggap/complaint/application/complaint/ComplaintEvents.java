@@ -1,0 +1,21 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.domain.complaint.Complaint;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/** Tells others about complaints; of secret ones neither unit nor category. */
+public interface ComplaintEvents {
+
+  /** A complaint came in. */
+  Uni<Void> received(Complaint complaint);
+
+  /** A unit got the case. */
+  Uni<Void> assigned(Complaint complaint, Instant at);
+
+  /** The citizen was answered. */
+  Uni<Void> responded(Complaint complaint, Instant at, boolean withinTarget);
+
+  /** The unit ended its work. */
+  Uni<Void> resolved(Complaint complaint, Instant at);
+}

@@ -1,0 +1,65 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.application.roster.Units;
+import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.Urgency;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+
+/** A citizen files a report through the public form, with or without a name. */
+@ApplicationScoped
+public class FilePublicComplaint {
+
+  private final RegisterComplaint registerComplaint;
+  private final Units units;
+
+  FilePublicComplaint(RegisterComplaint registerComplaint, Units units) {
+    this.registerComplaint = registerComplaint;
+    this.units = units;
+  }
+
+  /** What the citizen wrote. */
+  public record Command(
+      String region,
+      ComplaintClass complaintClass,
+      String category,
+      Visibility visibility,
+      String text,
+      Map<String, String> reporter,
+      RegisterComplaint.Location location,
+      String reportedUnitCode) {}
+
+  /** Stores the report. */
+  @WithTransaction
+  public Uni<RegisterComplaint.Registered> handle(Command command) {
+    return units
+        .zoneOf(command.region())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new RegionNotServed(command.region()))
+        .chain(
+            () ->
+                registerComplaint.handle(
+                    new RegisterComplaint.Command(
+                        new Caller(Actor.REPORTER, command.region(), false, false, Set.of()),
+                        IntakeChannel.PUBLIC_FORM,
+                        null,
+                        command.complaintClass(),
+                        command.category(),
+                        Urgency.NORMAL,
+                        command.visibility(),
+                        null,
+                        command.text(),
+                        command.reporter(),
+                        command.location(),
+                        command.reportedUnitCode(),
+                        null)));
+  }
+}

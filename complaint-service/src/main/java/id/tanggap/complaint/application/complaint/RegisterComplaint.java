@@ -1,0 +1,238 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.interaction.InteractionIntake;
+import id.tanggap.complaint.application.interaction.Interactions;
+import id.tanggap.complaint.application.roster.Units;
+import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.TrackingCode;
+import id.tanggap.complaint.domain.complaint.Urgency;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import id.tanggap.complaint.domain.interaction.Interaction;
+import id.tanggap.complaint.domain.privacy.Masking;
+import id.tanggap.complaint.domain.roster.Unit;
+import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.SlaClock;
+import id.tanggap.kit.domain.NotFound;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Registers a report, whoever brings it: masks and seals the words, gives out a tracking code, and a
+ * PIN where the case is secret, starts the clocks, tells others.
+ */
+@ApplicationScoped
+public class RegisterComplaint {
+
+  /** Purposes under which words and reporters are sealed. */
+  static final String ORIGINAL = "complaint.original";
+
+  /** As {@link #ORIGINAL}. */
+  static final String REPORTER = "complaint.reporter";
+
+  private static final List<ClockKind> FROM_THE_START =
+      List.of(ClockKind.FIRST_RESPONSE, ClockKind.VERIFY, ClockKind.RESOLUTION);
+
+  private final Complaints complaints;
+  private final ComplaintEvents events;
+  private final Interactions interactions;
+  private final Units units;
+  private final ClockKeeper clocks;
+  private final Vault vault;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  RegisterComplaint(
+      Complaints complaints,
+      ComplaintEvents events,
+      Interactions interactions,
+      Units units,
+      ClockKeeper clocks,
+      Vault vault,
+      Clock clock) {
+    this.complaints = complaints;
+    this.events = events;
+    this.interactions = interactions;
+    this.units = units;
+    this.clocks = clocks;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Where it happened; every part may be null. */
+  public record Location(Double latitude, Double longitude, String address) {
+
+    /** No place was given. */
+    public static final Location NOWHERE = new Location(null, null, null);
+  }
+
+  /**
+   * A report in the clear.
+   *
+   * @param interactionId the message it was made of; null when it came another way
+   * @param text null only when the message has the words
+   * @param reporter named parts of the identity; empty when nobody was named
+   * @param receivedAt when the citizen spoke, which may be before it was entered; null for now
+   */
+  public record Command(
+      Caller caller,
+      IntakeChannel channel,
+      UUID interactionId,
+      ComplaintClass complaintClass,
+      String category,
+      Urgency urgency,
+      Visibility visibility,
+      String title,
+      String text,
+      Map<String, String> reporter,
+      Location location,
+      String reportedUnitCode,
+      Instant receivedAt) {}
+
+  /**
+   * What the citizen gets.
+   *
+   * @param pin only for a secret case, shown once and never again
+   * @param answerDueAt when the first answer is due; null when no deadline applies
+   */
+  public record Registered(Complaint complaint, String pin, Instant answerDueAt) {}
+
+  private record Parts(Unit reported, Interaction message) {}
+
+  /** Stores the report. */
+  @WithTransaction
+  public Uni<Registered> handle(Command command) {
+    return parts(command).chain(parts -> register(command, parts));
+  }
+
+  private Uni<Parts> parts(Command command) {
+    String region = command.caller().region();
+    Uni<Unit> reported =
+        command.reportedUnitCode() == null
+            ? Uni.createFrom().nullItem()
+            : units
+                .byCode(region, command.reportedUnitCode())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new UnknownUnitCode(command.reportedUnitCode()));
+    return reported.chain(
+        unit ->
+            command.interactionId() == null
+                ? Uni.createFrom().item(new Parts(unit, null))
+                : interactions
+                    .byId(region, command.interactionId())
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> new NotFound("interaction", command.interactionId()))
+                    .map(message -> new Parts(unit, message)));
+  }
+
+  private Uni<Registered> register(Command command, Parts parts) {
+    Instant now = clock.instant();
+    TrackingCode code = TrackingCode.random(random);
+    String pin =
+        command.visibility() == Visibility.SECRET
+            ? String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000))
+            : null;
+    Complaint complaint =
+        Complaint.receive(intake(command, parts, code, pin, now), command.caller().actor());
+    return complaints
+        .keep(complaint, complaint.firstEntry(command.caller().actor()))
+        .call(this::startClocks)
+        .call(events::received)
+        .chain(
+            kept ->
+                clocks
+                    .newest(kept.region(), kept.id(), ClockKind.FIRST_RESPONSE)
+                    .map(
+                        started ->
+                            new Registered(kept, pin, started == null ? null : started.dueAt())));
+  }
+
+  private Complaint.Intake intake(
+      Command command, Parts parts, TrackingCode code, String pin, Instant now) {
+    Map<String, String> original = new HashMap<>();
+    original.put("title", command.title());
+    original.put("text", text(command, parts.message()));
+    original.put("address", command.location().address());
+    return new Complaint.Intake(
+        command.caller().region(),
+        code,
+        pin == null ? null : vault.mark("pin:" + code.value(), pin),
+        command.complaintClass(),
+        Masking.mask(command.category()),
+        command.urgency(),
+        command.visibility(),
+        command.channel(),
+        command.interactionId(),
+        Masking.mask(command.title()),
+        Masking.mask(original.get("text")),
+        vault.sealFields(ORIGINAL, original),
+        command.reporter().isEmpty() ? null : vault.sealFields(REPORTER, command.reporter()),
+        command.location().latitude(),
+        command.location().longitude(),
+        Masking.mask(command.location().address()),
+        parts.reported() == null ? null : parts.reported().id(),
+        parts.reported() == null ? null : parts.reported().path(),
+        receivedAt(command, parts.message(), now),
+        now);
+  }
+
+  private String text(Command command, Interaction message) {
+    if (command.text() != null) {
+      return command.text();
+    }
+    if (message == null || message.originalSealed() == null) {
+      throw new TextMissing();
+    }
+    Map<String, String> words =
+        vault.openFields(InteractionIntake.PURPOSE, message.originalSealed());
+    return words.getOrDefault("text", "");
+  }
+
+  private static Instant receivedAt(Command command, Interaction message, Instant now) {
+    Instant stated = command.receivedAt();
+    if (stated == null && message != null) {
+      stated = message.occurredAt();
+    }
+    if (stated == null) {
+      return now;
+    }
+    if (stated.isAfter(now)) {
+      throw new ReceivedInFuture(stated);
+    }
+    return stated;
+  }
+
+  private Uni<Void> startClocks(Complaint complaint) {
+    ClockKeeper.Start start =
+        new ClockKeeper.Start(
+            complaint.region(),
+            SlaClock.Subject.COMPLAINT,
+            complaint.id(),
+            complaint.channel(),
+            complaint.complaintClass(),
+            complaint.receivedAt());
+    return Multi.createFrom()
+        .iterable(FROM_THE_START)
+        .onItem()
+        .transformToUniAndConcatenate(kind -> clocks.start(kind, start))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+}

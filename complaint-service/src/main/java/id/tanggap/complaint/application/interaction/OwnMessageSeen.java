@@ -1,0 +1,85 @@
+package id.tanggap.complaint.application.interaction;
+
+import id.tanggap.complaint.application.complaint.AnswerDelivered;
+import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.reply.Replies;
+import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.interaction.Interaction;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyState;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * A message of our own account appeared at the provider: the echo of an answer that we sent, or
+ * something typed in the native app. Both answer what waits in the thread.
+ */
+@ApplicationScoped
+public class OwnMessageSeen {
+
+  private final Interactions interactions;
+  private final MessageAnswered messageAnswered;
+  private final Complaints complaints;
+  private final Replies replies;
+  private final AnswerDelivered answerDelivered;
+
+  OwnMessageSeen(
+      Interactions interactions,
+      MessageAnswered messageAnswered,
+      Complaints complaints,
+      Replies replies,
+      AnswerDelivered answerDelivered) {
+    this.interactions = interactions;
+    this.messageAnswered = messageAnswered;
+    this.complaints = complaints;
+    this.replies = replies;
+    this.answerDelivered = answerDelivered;
+  }
+
+  /**
+   * Counts the message as an answer, in the caller's transaction.
+   *
+   * @param own the stored message
+   * @param text its words as they stand at the provider
+   */
+  public Uni<Void> handle(Interaction own, String text) {
+    return replies
+        .echoOf(own.region(), own.place().channelId(), own.externalId(), own.parentExternalId(), text)
+        .chain(
+            reply ->
+                reply == null
+                    ? answerThread(own)
+                    : settle(reply, own).chain(() -> answerThread(own)));
+  }
+
+  private Uni<Void> settle(Reply reply, Interaction own) {
+    boolean doubtful =
+        reply.state() == ReplyState.UNKNOWN || reply.state() == ReplyState.SENDING;
+    return doubtful
+        ? answerDelivered.handle(reply, own.externalId(), own.occurredAt())
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> answerThread(Interaction own) {
+    return interactions
+        .waitingIn(own.region(), own.threadId(), own.occurredAt())
+        .onItem()
+        .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
+        .onItem()
+        .transformToUniAndConcatenate(
+            message ->
+                messageAnswered
+                    .answered(message, own.occurredAt(), "provider")
+                    .chain(() -> complaints.ofInteraction(message.region(), message.id()))
+                    .chain(
+                        complaint ->
+                            complaint == null
+                                ? Uni.createFrom().voidItem()
+                                : answerDelivered.count(
+                                    complaint, Actor.SYSTEM, own.occurredAt())))
+        .collect()
+        .asList()
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,54 @@
+package id.tanggap.complaint.application.reply;
+
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyState;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Store of answers and the queue made of it. */
+public interface Replies {
+
+  /** What a list may be narrowed to; null fields do not narrow. */
+  record Filter(ReplyState state, UUID complaintId) {}
+
+  /** The answer; null when absent or of another region. */
+  Uni<Reply> byId(String region, UUID id);
+
+  /** The answer, locked for a change; null when absent. */
+  Uni<Reply> lock(String region, UUID id);
+
+  /** Answers to cases that the caller may see, newest first. */
+  Uni<Page<Reply>> page(Caller caller, Filter filter, PageRequest request);
+
+  /**
+   * Our answer whose echo this is: by the provider's id, or, where the outcome is still open, by
+   * address and words; null when somebody typed it elsewhere.
+   */
+  Uni<Reply> echoOf(
+      String region, UUID channelId, String externalId, String parentExternalId, String text);
+
+  /** Leases due answers for sending, the oldest first; nobody else gets them. */
+  Uni<List<SendOrder>> claim(Duration lease, int limit);
+
+  /** Answers whose sender died while it held them: their outcome is unknown. */
+  Uni<Integer> markAbandoned();
+
+  /** Lets answers go that waited for a fresh token of the channel. */
+  Uni<Integer> releaseHeld(String region, UUID channelId);
+
+  /** The time of the database, by which the queue runs. */
+  Uni<Instant> databaseTime();
+
+  /** Writes a new or changed answer. */
+  Uni<Reply> keep(Reply reply);
+
+  /** An answer that is leased for sending, with the sealed token of its channel. */
+  record SendOrder(
+      UUID id, String region, String toExternalId, String text, byte[] accessTokenSealed) {}
+}

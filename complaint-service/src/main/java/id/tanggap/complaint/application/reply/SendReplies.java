@@ -1,0 +1,119 @@
+package id.tanggap.complaint.application.reply;
+
+import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.channel.Channels;
+import id.tanggap.complaint.application.channel.ConnectChannel;
+import id.tanggap.complaint.application.complaint.AnswerDelivered;
+import id.tanggap.complaint.application.reply.ReplyGateway.SendResult;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyState;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The three steps of sending: lease in one transaction, send in none, record in another. Whoever
+ * dies in between leaves a lease that runs out into UNKNOWN, never into a second comment.
+ */
+@ApplicationScoped
+public class SendReplies {
+
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  private final Replies replies;
+  private final ReplyGateway gateway;
+  private final Channels channels;
+  private final AnswerDelivered answerDelivered;
+  private final Vault vault;
+  private final Clock clock;
+
+  SendReplies(
+      Replies replies,
+      ReplyGateway gateway,
+      Channels channels,
+      AnswerDelivered answerDelivered,
+      Vault vault,
+      Clock clock) {
+    this.replies = replies;
+    this.gateway = gateway;
+    this.channels = channels;
+    this.answerDelivered = answerDelivered;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** Leases due answers; those that a dead sender left behind become UNKNOWN first. */
+  @WithTransaction
+  public Uni<List<Replies.SendOrder>> lease(int limit) {
+    return replies.markAbandoned().chain(() -> replies.claim(LEASE, limit));
+  }
+
+  /** Sends outside of any transaction. */
+  public Uni<SendResult> send(Replies.SendOrder order) {
+    byte[] token = vault.open(ConnectChannel.ACCESS_TOKEN, order.accessTokenSealed());
+    return gateway.send(
+        order.toExternalId(), order.text(), new String(token, StandardCharsets.UTF_8));
+  }
+
+  /** Records how it ended. */
+  @WithTransaction
+  public Uni<Void> record(Replies.SendOrder order, SendResult result) {
+    return replies
+        .lock(order.region(), order.id())
+        .chain(
+            reply ->
+                // the echo or the expired lease may have been quicker
+                reply == null || reply.state() != ReplyState.SENDING
+                    ? late(reply, result)
+                    : record(reply, result));
+  }
+
+  private Uni<Void> late(Reply reply, SendResult result) {
+    boolean nowCertain =
+        reply != null
+            && reply.state() == ReplyState.UNKNOWN
+            && result instanceof SendResult.Accepted;
+    return nowCertain ? record(reply, result) : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Void> record(Reply reply, SendResult result) {
+    if (result instanceof SendResult.Accepted accepted) {
+      return answerDelivered.handle(reply, accepted.externalId(), clock.instant());
+    }
+    if (result instanceof SendResult.NotSent notSent) {
+      return replies
+          .databaseTime()
+          .chain(
+              now -> {
+                reply.notSent(notSent.why(), now);
+                return replies.keep(reply);
+              })
+          .replaceWithVoid();
+    }
+    if (result instanceof SendResult.NeedsReauth needsReauth) {
+      reply.hold(needsReauth.why());
+      return replies.keep(reply).chain(() -> markChannel(reply));
+    }
+    if (result instanceof SendResult.Refused refused) {
+      reply.refused(refused.why());
+    } else if (result instanceof SendResult.Unclear unclear) {
+      reply.unknown(unclear.why());
+    }
+    return replies.keep(reply).replaceWithVoid();
+  }
+
+  private Uni<Void> markChannel(Reply reply) {
+    return channels
+        .lock(reply.region(), reply.channelId())
+        .chain(
+            channel -> {
+              channel.needsReauthorisation();
+              return channels.keep(channel);
+            })
+        .replaceWithVoid();
+  }
+}

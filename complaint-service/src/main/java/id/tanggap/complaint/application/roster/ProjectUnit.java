@@ -1,0 +1,40 @@
+package id.tanggap.complaint.application.roster;
+
+import id.tanggap.kit.inbox.Inbox;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Takes over the state of a unit as account-service tells it. */
+@ApplicationScoped
+public class ProjectUnit {
+
+  private final Units units;
+  private final Inbox inbox;
+
+  ProjectUnit(Units units, Inbox inbox) {
+    this.units = units;
+    this.inbox = inbox;
+  }
+
+  /** The state of a unit at a version. */
+  public record Command(
+      String eventId,
+      UUID id,
+      String region,
+      String regionZone,
+      String code,
+      String name,
+      String path,
+      LocalDate validFrom,
+      LocalDate validTo,
+      long version) {}
+
+  /** Applies the state once. */
+  @WithTransaction
+  public Uni<Void> handle(Command command) {
+    return inbox.once("complaint.units", command.eventId(), () -> units.project(command));
+  }
+}

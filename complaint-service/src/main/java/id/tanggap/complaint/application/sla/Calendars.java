@@ -1,0 +1,28 @@
+package id.tanggap.complaint.application.sla;
+
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** Store of working calendars. */
+public interface Calendars {
+
+  /** The newest version; null when the region has no such calendar. */
+  Uni<CalendarVersion> latest(String region, UUID calendarId);
+
+  /** One version; null when absent. */
+  Uni<CalendarVersion> version(String region, UUID calendarId, int version);
+
+  /** The newest version of the calendar with this name; null when absent. */
+  Uni<CalendarVersion> named(String region, String name);
+
+  /** The newest version of the calendar by which the region's deadlines run; null when absent. */
+  Uni<CalendarVersion> office(String region);
+
+  /** The newest version of each calendar, newest first. */
+  Uni<Page<CalendarVersion>> page(String region, PageRequest request);
+
+  /** Adds a version; does nothing when the same version is already there. */
+  Uni<Void> addIfAbsent(CalendarVersion version);
+}

@@ -1,0 +1,18 @@
+package id.tanggap.complaint.application.sla;
+
+import id.tanggap.complaint.domain.sla.SlaPolicy;
+import id.tanggap.complaint.domain.time.WorkingCalendar;
+import java.time.ZoneId;
+
+/** What ships with the product, with its sources: the office calendar and the first SLA policy. */
+public interface ReferenceRules {
+
+  /** Name of the office calendar. */
+  String officeName();
+
+  /** The office calendar in a zone. */
+  WorkingCalendar office(ZoneId zone);
+
+  /** The first policy, version 1. */
+  SlaPolicy policy();
+}

@@ -1,0 +1,39 @@
+package id.tanggap.complaint.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the complaint service. */
+@ConfigMapping(prefix = "tanggap.complaint")
+public interface ComplaintConfig {
+
+  /** The key under which originals, identities and secrets lie; see {@link VaultKey}. */
+  VaultKey vault();
+
+  /** How Meta's Graph API is reached. */
+  Meta meta();
+
+  /** The key of the vault. */
+  interface VaultKey {
+
+    /** 32 random bytes in Base64. Without it the service refuses to start. */
+    Optional<String> key();
+  }
+
+  /** Meta's Graph API. */
+  interface Meta {
+
+    /** Address including the version, without a slash at the end. */
+    String graphUrl();
+
+    /** How long a connection may take to be made; what fails here was certainly not sent. */
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    /** How long an answer may take; what fails here may have been sent. */
+    @WithDefault("10s")
+    Duration timeout();
+  }
+}

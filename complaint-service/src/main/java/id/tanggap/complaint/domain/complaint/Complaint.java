@@ -1,0 +1,493 @@
+package id.tanggap.complaint.domain.complaint;
+
+import id.tanggap.kit.domain.Ids;
+import id.tanggap.kit.domain.Regional;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A case: somebody wants something from the government and gets an honest ending. Moves only along
+ * {@link Transitions}; each move gives the line of history that must be stored with it.
+ */
+@Entity
+@Table(name = "complaint")
+public class Complaint implements Regional {
+
+  /** After so many returns only the coordinator may assign. */
+  public static final int PING_PONG_LIMIT = 2;
+
+  /** How often and how long after the end a case may be reopened. */
+  public static final int REOPEN_LIMIT = 3;
+
+  /** Window of {@link #reopen} after the resolution. */
+  public static final Duration REOPEN_WINDOW = Duration.ofDays(30);
+
+  @Id private UUID id;
+  private String region;
+
+  @Column(name = "tracking_code")
+  private String trackingCode;
+
+  @Column(name = "pin_hash")
+  private byte[] pinHash;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "complaint_class")
+  private ComplaintClass complaintClass;
+
+  private String category;
+
+  @Enumerated(EnumType.STRING)
+  private Urgency urgency;
+
+  @Enumerated(EnumType.STRING)
+  private Visibility visibility;
+
+  @Enumerated(EnumType.STRING)
+  private IntakeChannel channel;
+
+  @Column(name = "interaction_id")
+  private UUID interactionId;
+
+  @Column(name = "title_masked")
+  private String titleMasked;
+
+  @Column(name = "text_masked")
+  private String textMasked;
+
+  @Column(name = "original_sealed")
+  private byte[] originalSealed;
+
+  @Column(name = "reporter_sealed")
+  private byte[] reporterSealed;
+
+  private Double latitude;
+  private Double longitude;
+
+  @Column(name = "address_masked")
+  private String addressMasked;
+
+  @Enumerated(EnumType.STRING)
+  private ComplaintState state;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state_before")
+  private ComplaintState stateBefore;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  @Column(name = "unit_id")
+  private UUID unitId;
+
+  @Column(name = "unit_path")
+  private String unitPath;
+
+  @Column(name = "reported_unit_id")
+  private UUID reportedUnitId;
+
+  @Column(name = "reported_unit_path")
+  private String reportedUnitPath;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Column(name = "entered_at")
+  private Instant enteredAt;
+
+  @Column(name = "entered_by")
+  private String enteredBy;
+
+  @Column(name = "rejection_proposed_by")
+  private String rejectionProposedBy;
+
+  @Column(name = "resolved_at")
+  private Instant resolvedAt;
+
+  @Column(name = "answers_sent")
+  private int answersSent;
+
+  @Column(name = "bounce_count")
+  private int bounceCount;
+
+  @Column(name = "reopen_count")
+  private int reopenCount;
+
+  @Column(name = "log_length")
+  private int logLength;
+
+  @Column(name = "log_hash")
+  private String logHash;
+
+  @Version private long version;
+
+  Complaint() {}
+
+  /** What comes in, already masked and sealed. */
+  public record Intake(
+      String region,
+      TrackingCode code,
+      byte[] pinHash,
+      ComplaintClass complaintClass,
+      String category,
+      Urgency urgency,
+      Visibility visibility,
+      IntakeChannel channel,
+      UUID interactionId,
+      String titleMasked,
+      String textMasked,
+      byte[] originalSealed,
+      byte[] reporterSealed,
+      Double latitude,
+      Double longitude,
+      String addressMasked,
+      UUID reportedUnitId,
+      String reportedUnitPath,
+      Instant receivedAt,
+      Instant enteredAt) {}
+
+  /** Receives a complaint; the first line of its history is {@link #firstEntry}. */
+  public static Complaint receive(Intake intake, Actor actor) {
+    Complaint complaint = new Complaint();
+    complaint.id = Ids.next();
+    complaint.region = intake.region();
+    complaint.trackingCode = intake.code().value();
+    complaint.pinHash = intake.pinHash();
+    complaint.complaintClass = intake.complaintClass();
+    complaint.category = intake.category();
+    complaint.urgency = intake.urgency();
+    complaint.visibility = intake.visibility();
+    complaint.channel = intake.channel();
+    complaint.interactionId = intake.interactionId();
+    complaint.titleMasked = intake.titleMasked();
+    complaint.textMasked = intake.textMasked();
+    complaint.originalSealed = intake.originalSealed();
+    complaint.reporterSealed = intake.reporterSealed();
+    complaint.latitude = intake.latitude();
+    complaint.longitude = intake.longitude();
+    complaint.addressMasked = intake.addressMasked();
+    complaint.reportedUnitId = intake.reportedUnitId();
+    complaint.reportedUnitPath = intake.reportedUnitPath();
+    complaint.receivedAt = intake.receivedAt();
+    complaint.enteredAt = intake.enteredAt();
+    complaint.enteredBy = actor.id();
+    complaint.state = ComplaintState.NEW;
+    complaint.logHash = StatusEntry.GENESIS;
+    return complaint;
+  }
+
+  /** The line that opens the history. */
+  public StatusEntry firstEntry(Actor actor) {
+    return record("RECEIVE", null, state, actor, null, enteredAt);
+  }
+
+  /**
+   * Verifies what was received; class and category can be corrected in the same step.
+   *
+   * @throws CategoryMissing when no category is known
+   */
+  public StatusEntry verify(
+      ComplaintClass correctedClass, String correctedCategory, Actor actor, Instant at) {
+    require(ComplaintEvent.VERIFY);
+    complaintClass = correctedClass == null ? complaintClass : correctedClass;
+    category = correctedCategory == null ? category : correctedCategory;
+    if (category == null) {
+      throw new CategoryMissing();
+    }
+    return move(ComplaintEvent.VERIFY, actor, null, at);
+  }
+
+  /**
+   * Rejects a report that is none. A secret case and a whistle-blower's need a second person: the
+   * first call only proposes.
+   */
+  public StatusEntry reject(String maskedReason, Outcome how, Actor actor, Instant at) {
+    require(ComplaintEvent.REJECT);
+    needReason(maskedReason);
+    boolean needsSecond =
+        visibility == Visibility.SECRET || complaintClass == ComplaintClass.WHISTLEBLOWING;
+    if (needsSecond && (rejectionProposedBy == null || rejectionProposedBy.equals(actor.id()))) {
+      rejectionProposedBy = actor.id();
+      return record("PROPOSE_REJECTION", state, state, actor, maskedReason, at);
+    }
+    outcome = how;
+    return move(ComplaintEvent.REJECT, actor, maskedReason, at);
+  }
+
+  /**
+   * Hands the case to a unit.
+   *
+   * @param byCoordinator after two returns nobody else may assign
+   * @throws ReportedUnitCannotHandle when a secret case would reach the unit it reports
+   */
+  public StatusEntry assign(
+      UUID unit, String path, boolean unitActive, boolean byCoordinator, Actor actor, Instant at) {
+    require(ComplaintEvent.ASSIGN);
+    if (!unitActive) {
+      throw new UnitInactive();
+    }
+    if (visibility == Visibility.SECRET
+        && reportedUnitPath != null
+        && path.startsWith(reportedUnitPath)) {
+      throw new ReportedUnitCannotHandle();
+    }
+    if (bounceCount >= PING_PONG_LIMIT && !byCoordinator) {
+      throw new TooManyReturns();
+    }
+    unitId = unit;
+    unitPath = path;
+    return move(ComplaintEvent.ASSIGN, actor, null, at);
+  }
+
+  /** The unit takes the case on. */
+  public StatusEntry accept(Actor actor, Instant at) {
+    return move(ComplaintEvent.ACCEPT, actor, null, at);
+  }
+
+  /** The unit gives the case back because it is not competent. */
+  public StatusEntry giveBack(String maskedReason, Actor actor, Instant at) {
+    require(ComplaintEvent.RETURN);
+    needReason(maskedReason);
+    StatusEntry entry = move(ComplaintEvent.RETURN, actor, maskedReason, at);
+    bounceCount++;
+    unitId = null;
+    unitPath = null;
+    return entry;
+  }
+
+  /** An answer is on its way; it counts only when the provider took it. */
+  public StatusEntry respond(Actor actor, Instant at) {
+    return move(ComplaintEvent.RESPOND, actor, null, at);
+  }
+
+  /** The provider took an answer, or it stands on the tracker. */
+  public StatusEntry answerSent(Actor actor, Instant at) {
+    answersSent++;
+    return record("ANSWER_SENT", state, state, actor, null, at);
+  }
+
+  /**
+   * Ends the work of the unit.
+   *
+   * @throws NoAnswerSent when the citizen has not been answered yet
+   * @throws OutcomeNotForUnit when the ending is not the unit's to claim
+   */
+  public StatusEntry resolve(Outcome how, Actor actor, Instant at) {
+    require(ComplaintEvent.RESOLVE);
+    if (!how.byUnit()) {
+      throw new OutcomeNotForUnit();
+    }
+    if (answersSent == 0) {
+      throw new NoAnswerSent();
+    }
+    outcome = how;
+    resolvedAt = at;
+    return move(ComplaintEvent.RESOLVE, actor, null, at);
+  }
+
+  /** Closes a resolved case. */
+  public StatusEntry confirm(Actor actor, Instant at) {
+    return move(ComplaintEvent.CONFIRM, actor, null, at);
+  }
+
+  /**
+   * Takes a case up again because it is not solved.
+   *
+   * @throws ReopenLimit after three times or thirty days, unless the coordinator asks
+   */
+  public StatusEntry reopen(
+      String maskedReason, boolean byCoordinator, Actor actor, Instant at) {
+    require(ComplaintEvent.REOPEN);
+    needReason(maskedReason);
+    boolean late = resolvedAt != null && at.isAfter(resolvedAt.plus(REOPEN_WINDOW));
+    if (reopenCount >= REOPEN_LIMIT || (late && !byCoordinator)) {
+      throw new ReopenLimit();
+    }
+    StatusEntry entry = move(ComplaintEvent.REOPEN, actor, maskedReason, at);
+    reopenCount++;
+    outcome = null;
+    resolvedAt = null;
+    return entry;
+  }
+
+  /** Somebody looked at the original behind the mask. */
+  public StatusEntry unmasked(String maskedReason, Actor actor, Instant at) {
+    needReason(maskedReason);
+    return record("UNMASK", state, state, actor, maskedReason, at);
+  }
+
+  private static void needReason(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new ReasonMissing();
+    }
+  }
+
+  private void require(ComplaintEvent event) {
+    Transitions.next(state, event, stateBefore);
+  }
+
+  private StatusEntry move(ComplaintEvent event, Actor actor, String reason, Instant at) {
+    ComplaintState from = state;
+    ComplaintState to = Transitions.next(from, event, stateBefore);
+    boolean detour = to == ComplaintState.AWAITING_REPORTER || to == ComplaintState.DUPLICATE;
+    stateBefore = detour ? from : null;
+    state = to;
+    return record(event.name(), from, to, actor, reason, at);
+  }
+
+  private StatusEntry record(
+      String event,
+      ComplaintState from,
+      ComplaintState to,
+      Actor actor,
+      String reason,
+      Instant at) {
+    StatusEntry entry = StatusEntry.after(this, event, from, to, actor, reason, at);
+    logLength = entry.sequence();
+    logHash = entry.hash();
+    return entry;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  public String trackingCode() {
+    return trackingCode;
+  }
+
+  public byte[] pinHash() {
+    return pinHash;
+  }
+
+  public ComplaintClass complaintClass() {
+    return complaintClass;
+  }
+
+  public String category() {
+    return category;
+  }
+
+  public Urgency urgency() {
+    return urgency;
+  }
+
+  public Visibility visibility() {
+    return visibility;
+  }
+
+  /** True for a case whose very existence is hidden from the reported unit. */
+  public boolean secret() {
+    return visibility == Visibility.SECRET;
+  }
+
+  public IntakeChannel channel() {
+    return channel;
+  }
+
+  public UUID interactionId() {
+    return interactionId;
+  }
+
+  public String titleMasked() {
+    return titleMasked;
+  }
+
+  public String textMasked() {
+    return textMasked;
+  }
+
+  public byte[] originalSealed() {
+    return originalSealed;
+  }
+
+  public byte[] reporterSealed() {
+    return reporterSealed;
+  }
+
+  public Double latitude() {
+    return latitude;
+  }
+
+  public Double longitude() {
+    return longitude;
+  }
+
+  public String addressMasked() {
+    return addressMasked;
+  }
+
+  public ComplaintState state() {
+    return state;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  public UUID unitId() {
+    return unitId;
+  }
+
+  public String unitPath() {
+    return unitPath;
+  }
+
+  public UUID reportedUnitId() {
+    return reportedUnitId;
+  }
+
+  public String reportedUnitPath() {
+    return reportedUnitPath;
+  }
+
+  public Instant receivedAt() {
+    return receivedAt;
+  }
+
+  public Instant enteredAt() {
+    return enteredAt;
+  }
+
+  public String enteredBy() {
+    return enteredBy;
+  }
+
+  /** True when the citizen got at least one answer. */
+  public boolean answered() {
+    return answersSent > 0;
+  }
+
+  public int bounceCount() {
+    return bounceCount;
+  }
+
+  public int reopenCount() {
+    return reopenCount;
+  }
+
+  public int logLength() {
+    return logLength;
+  }
+
+  public String logHash() {
+    return logHash;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.complaint.domain.complaint;
+
+/** Where a complaint stands. How it ended is its {@link Outcome}, not its state. */
+public enum ComplaintState {
+  NEW,
+  TRIAGED,
+  AWAITING_REPORTER,
+  ASSIGNED,
+  IN_PROGRESS,
+  AWAITING_EXTERNAL,
+  RESOLVED,
+  CLOSED,
+  REJECTED,
+  DUPLICATE,
+  FORWARDED;
+
+  /** True while somebody still owes the citizen something. */
+  public boolean open() {
+    return switch (this) {
+      case NEW, TRIAGED, AWAITING_REPORTER, ASSIGNED, IN_PROGRESS, AWAITING_EXTERNAL -> true;
+      case RESOLVED, CLOSED, REJECTED, DUPLICATE, FORWARDED -> false;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package id.tanggap.complaint.domain.complaint;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How a complaint ended. */
+public enum Outcome {
+  FIXED,
+  ANSWERED,
+  PARTIAL,
+  PLANNED,
+  NO_ACTION,
+  OUT_OF_JURISDICTION,
+  REPORTER_SILENT,
+  WITHDRAWN,
+  DUPLICATE,
+  SPAM;
+
+  private static final Set<Outcome> BY_UNIT =
+      EnumSet.of(FIXED, ANSWERED, PARTIAL, PLANNED, NO_ACTION, OUT_OF_JURISDICTION);
+
+  /** True for the endings that a unit may claim when it resolves. */
+  public boolean byUnit() {
+    return BY_UNIT.contains(this);
+  }
+}

@@ -1,0 +1,51 @@
+package id.tanggap.complaint.domain.sla;
+
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.time.ClockEvent.Type;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What each event of a complaint does to its clocks, as the transition table says. */
+public final class ClockEffects {
+
+  /** One instruction to the clocks of the named kinds. */
+  public record Effect(Set<ClockKind> kinds, Type type) {}
+
+  private ClockEffects() {}
+
+  /**
+   * The instructions of an event. Starting ACCEPT at an assignment and the fresh cycle of a reopened
+   * case are new clocks, not instructions to old ones.
+   */
+  public static List<Effect> of(ComplaintEvent event) {
+    return switch (event) {
+      case VERIFY -> List.of(effect(Type.STOP, ClockKind.VERIFY));
+      case ASK -> List.of(effect(Type.PAUSE, ClockKind.RESOLUTION, ClockKind.VERIFY));
+      case REPORTER_REPLIED -> List.of(effect(Type.RESUME, ClockKind.RESOLUTION, ClockKind.VERIFY));
+      case ACCEPT -> List.of(effect(Type.STOP, ClockKind.ACCEPT));
+      case RETURN -> List.of(effect(Type.CANCEL, ClockKind.ACCEPT));
+      case RESOLVE -> List.of(effect(Type.STOP, ClockKind.RESOLUTION));
+      case FORWARD ->
+          List.of(
+              effect(
+                  Type.STOP, ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION, ClockKind.ACCEPT));
+      case REJECT, MARK_DUPLICATE, WITHDRAW, REPORTER_SILENT ->
+          List.of(new Effect(EnumSet.allOf(ClockKind.class), Type.CANCEL));
+      // FIRST_RESPONSE stops when the provider took the answer, not when it was written
+      case RESPOND -> List.of();
+      case ASSIGN,
+              ACCEPT_OVERDUE,
+              WAIT_EXTERNAL,
+              EXTERNAL_ANSWERED,
+              CONFIRM,
+              REOPEN,
+              UNMERGE ->
+          List.of();
+    };
+  }
+
+  private static Effect effect(Type type, ClockKind first, ClockKind... more) {
+    return new Effect(EnumSet.of(first, more), type);
+  }
+}

@@ -1,0 +1,13 @@
+package id.tanggap.complaint.domain.sla;
+
+/** What a clock measures. */
+public enum ClockKind {
+  /** Until the citizen has the first answer of a human. */
+  FIRST_RESPONSE,
+  /** Until somebody checked what was received. */
+  VERIFY,
+  /** Until the unit took the case on. */
+  ACCEPT,
+  /** Until the unit ended its work. */
+  RESOLUTION
+}

@@ -1,0 +1,96 @@
+package id.tanggap.complaint.messaging;
+
+import id.tanggap.complaint.application.complaint.ComplaintEvents;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.events.ComplaintAssignedV1;
+import id.tanggap.events.ComplaintReceivedV1;
+import id.tanggap.events.ComplaintResolvedV1;
+import id.tanggap.events.ComplaintRespondedV1;
+import id.tanggap.events.EventTypes;
+import id.tanggap.events.Topics;
+import id.tanggap.kit.outbox.Outbox;
+import id.tanggap.kit.outbox.OutgoingEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Writes facts about complaints as events. Keyed by the complaint, so that its facts stay in order;
+ * a secret one shows neither its unit nor its category.
+ */
+@ApplicationScoped
+public class ComplaintEventPublisher implements ComplaintEvents {
+
+  private final Outbox outbox;
+
+  ComplaintEventPublisher(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Uni<Void> received(Complaint complaint) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_RECEIVED_V1,
+        complaint.receivedAt(),
+        new ComplaintReceivedV1(
+            complaint.id(),
+            complaint.region(),
+            complaint.complaintClass().name(),
+            complaint.secret() ? null : complaint.category(),
+            complaint.visibility().name(),
+            complaint.channel().name(),
+            unit(complaint),
+            complaint.receivedAt()));
+  }
+
+  @Override
+  public Uni<Void> assigned(Complaint complaint, Instant at) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_ASSIGNED_V1,
+        at,
+        new ComplaintAssignedV1(complaint.id(), complaint.region(), unit(complaint), at));
+  }
+
+  @Override
+  public Uni<Void> responded(Complaint complaint, Instant at, boolean withinTarget) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_RESPONDED_V1,
+        at,
+        new ComplaintRespondedV1(
+            complaint.id(), complaint.region(), unit(complaint), at, withinTarget));
+  }
+
+  @Override
+  public Uni<Void> resolved(Complaint complaint, Instant at) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_RESOLVED_V1,
+        at,
+        new ComplaintResolvedV1(
+            complaint.id(),
+            complaint.region(),
+            unit(complaint),
+            complaint.outcome().name(),
+            at));
+  }
+
+  private static UUID unit(Complaint complaint) {
+    return complaint.secret() ? null : complaint.unitId();
+  }
+
+  private Uni<Void> tell(Complaint complaint, String type, Instant at, Object fact) {
+    return outbox.append(
+        new OutgoingEvent(
+            Topics.COMPLAINT_EVENTS,
+            complaint.id().toString(),
+            type,
+            complaint.id().toString(),
+            complaint.region(),
+            at,
+            fact));
+  }
+}

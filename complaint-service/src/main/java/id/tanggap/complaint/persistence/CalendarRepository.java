@@ -1,0 +1,115 @@
+package id.tanggap.complaint.persistence;
+
+import id.tanggap.complaint.application.sla.CalendarDocuments;
+import id.tanggap.complaint.application.sla.CalendarVersion;
+import id.tanggap.complaint.application.sla.Calendars;
+import id.tanggap.complaint.domain.time.WorkingCalendar;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Working calendars; compiled ones are kept because a version never changes. */
+@ApplicationScoped
+class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implements Calendars {
+
+  private static final int MOST_KEPT = 500;
+  private static final String NEWEST =
+      "e.version = (select max(o.version) from CalendarRow o"
+          + " where o.region = e.region and o.calendarId = e.calendarId)";
+  private static final String INSERT =
+      """
+      insert into working_calendar
+        (id, calendar_id, region, version, name, office, document, created_by, created_at)
+      select :id, :calendarId, :region, :version, :name, :office, :document, :createdBy, :createdAt
+       where not (:office and exists
+         (select 1 from working_calendar
+           where region = :region and office and calendar_id <> :calendarId))
+      on conflict do nothing
+      """;
+
+  private final CalendarDocuments documents = new CalendarDocuments();
+  private final Map<UUID, WorkingCalendar> compiled = new ConcurrentHashMap<>();
+
+  CalendarRepository() {
+    super(CalendarRow.class);
+
+  }
+
+  @Override
+  public Uni<CalendarVersion> latest(String region, UUID calendarId) {
+    return one(region, "e.calendarId = :id and " + NEWEST, Map.of("id", calendarId))
+        .map(this::version);
+  }
+
+  @Override
+  public Uni<CalendarVersion> version(String region, UUID calendarId, int version) {
+    return one(
+            region,
+            "e.calendarId = :id and e.version = :version",
+            Map.of("id", calendarId, "version", version))
+        .map(this::version);
+  }
+
+  @Override
+  public Uni<CalendarVersion> named(String region, String name) {
+    return one(region, "e.name = :name and " + NEWEST, Map.of("name", name)).map(this::version);
+  }
+
+  @Override
+  public Uni<CalendarVersion> office(String region) {
+    return one(region, "e.office = true and " + NEWEST, Map.of()).map(this::version);
+  }
+
+  @Override
+  public Uni<Page<CalendarVersion>> page(String region, PageRequest request) {
+    Map<String, Object> params = new HashMap<>();
+    String where = NEWEST + Keyset.after("e.createdAt", request, params);
+    return list(region, where, "e.createdAt desc, e.id desc", params, request.fetch())
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.createdAt, row.id)))
+        .map(page -> page.map(this::version));
+  }
+
+  @Override
+  public Uni<Void> addIfAbsent(CalendarVersion added) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", added.rowId());
+    params.put("calendarId", added.calendarId());
+    params.put("version", added.version());
+    params.put("name", added.name());
+    params.put("office", added.office());
+    params.put("document", documents.write(added.calendar()));
+    params.put("createdBy", added.createdBy());
+    params.put("createdAt", added.createdAt());
+    return execute(added.region(), INSERT, params).replaceWithVoid();
+  }
+
+  private CalendarVersion version(CalendarRow row) {
+    if (row == null) {
+      return null;
+    }
+    WorkingCalendar calendar = compiled.get(row.id);
+    if (calendar == null) {
+      calendar = documents.read(row.document);
+      if (compiled.size() < MOST_KEPT) {
+        compiled.put(row.id, calendar);
+      }
+    }
+    return new CalendarVersion(
+        row.id,
+        row.calendarId,
+        row.region,
+        row.version,
+        row.name,
+        row.office,
+        calendar,
+        row.createdBy,
+        row.createdAt);
+  }
+}

@@ -1,0 +1,161 @@
+package id.tanggap.complaint.persistence;
+
+import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.complaint.domain.complaint.TrackingCode;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import id.tanggap.kit.persistence.CrossRegion;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Complaints with their history. */
+@ApplicationScoped
+class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements Complaints {
+
+  private static final int PIN_ATTEMPTS = 5;
+  private static final String CITIZEN = "the citizen has nothing but the tracking code";
+
+  private final LogRepository log;
+  private final CrossRegion crossRegion;
+
+  ComplaintRepository(LogRepository log, CrossRegion crossRegion) {
+    super(Complaint.class);
+    this.log = log;
+    this.crossRegion = crossRegion;
+  }
+
+  @Override
+  public Uni<Complaint> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<Complaint> ofInteraction(String region, UUID interactionId) {
+    return one(region, "e.interactionId = :id", Map.of("id", interactionId));
+  }
+
+  @Override
+  public Uni<Complaint> tracked(TrackingCode code) {
+    return crossRegion
+        .hql(
+            CITIZEN,
+            "from Complaint e where e.trackingCode = :code",
+            Map.of("code", code.value()),
+            Complaint.class,
+            1)
+        .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
+  public Uni<Page<Complaint>> page(Caller caller, Filter filter, PageRequest request) {
+    Map<String, Object> params = new HashMap<>();
+    String where =
+        where(caller, filter, params) + Keyset.after("e.receivedAt", request, params);
+    return list(
+            caller.region(), where, "e.receivedAt desc, e.id desc", params, request.fetch())
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.receivedAt(), row.id())));
+  }
+
+  @Override
+  public Uni<Long> count(Caller caller, Filter filter) {
+    Map<String, Object> params = new HashMap<>();
+    return count(caller.region(), where(caller, filter, params), params);
+  }
+
+  private static String where(Caller caller, Filter filter, Map<String, Object> params) {
+    StringBuilder where = new StringBuilder(visible(caller, "e", params));
+    if (filter.state() != null) {
+      where.append(" and e.state = :state");
+      params.put("state", filter.state());
+    }
+    if (filter.unitId() != null) {
+      where.append(" and e.unitId = :unitId");
+      params.put("unitId", filter.unitId());
+    }
+    if (filter.complaintClass() != null) {
+      where.append(" and e.complaintClass = :class");
+      params.put("class", filter.complaintClass());
+    }
+    return where.toString();
+  }
+
+  /** {@link Caller#maySee} as a condition over the alias. */
+  static String visible(Caller caller, String alias, Map<String, Object> params) {
+    String own = Keyset.covered(caller, alias + ".unitPath", "own", params);
+    String reported = Keyset.covered(caller, alias + ".reportedUnitPath", "reported", params);
+    String open = caller.seesRegion() ? "1 = 1" : own;
+    String secret =
+        entered(caller, alias, own, params)
+            + (" and (" + alias + ".reportedUnitPath is null or not " + reported + ")");
+    String isSecret =
+        alias + ".visibility = id.tanggap.complaint.domain.complaint.Visibility.SECRET";
+    return "(("
+        + isSecret
+        + " and "
+        + secret
+        + ") or (not "
+        + isSecret
+        + " and "
+        + open
+        + "))";
+  }
+
+  private static String entered(
+      Caller caller, String alias, String own, Map<String, Object> params) {
+    if (caller.coordinator()) {
+      return "1 = 1";
+    }
+    params.put("actor", caller.actor().id());
+    return "(" + alias + ".enteredBy = :actor or " + own + ")";
+  }
+
+  @Override
+  public Uni<List<StatusEntry>> history(String region, UUID complaintId) {
+    return log.of(region, complaintId);
+  }
+
+  @Override
+  public Uni<Complaint> keep(Complaint complaint, StatusEntry entry) {
+    return save(complaint).call(() -> log.save(entry));
+  }
+
+  @Override
+  public Uni<Boolean> pinMayBeTried(UUID complaintId) {
+    return crossRegion
+        .sql(
+            CITIZEN,
+            """
+            select count(*) from pin_failure
+             where complaint_id = :id and failures >= :most
+               and last_at > now() - make_interval(mins => 15)
+            """,
+            Map.of("id", complaintId, "most", PIN_ATTEMPTS),
+            Long.class)
+        .map(locked -> locked.get(0) == 0);
+  }
+
+  @Override
+  public Uni<Void> pinWasWrong(UUID complaintId) {
+    return crossRegion
+        .execute(
+            CITIZEN,
+            """
+            insert into pin_failure (complaint_id, failures, last_at) values (:id, 1, now())
+            on conflict (complaint_id) do update
+              set failures = case when pin_failure.last_at > now() - make_interval(mins => 15)
+                                  then pin_failure.failures + 1 else 1 end,
+                  last_at = now()
+            """,
+            Map.of("id", complaintId))
+        .replaceWithVoid();
+  }
+}

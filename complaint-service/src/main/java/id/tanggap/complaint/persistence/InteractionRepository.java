@@ -1,0 +1,133 @@
+package id.tanggap.complaint.persistence;
+
+import id.tanggap.complaint.application.interaction.Interactions;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.interaction.ConversationThread;
+import id.tanggap.complaint.domain.interaction.Interaction;
+import id.tanggap.complaint.domain.interaction.Interaction.Direction;
+import id.tanggap.complaint.domain.interaction.Place;
+import id.tanggap.complaint.domain.interaction.ResponseState;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Messages and their threads. */
+@ApplicationScoped
+class InteractionRepository extends RegionalRepository<Interaction, UUID>
+    implements Interactions {
+
+  private static final int MOST_IN_THREAD = 1_000;
+
+  private final ThreadRepository threads;
+
+  InteractionRepository(ThreadRepository threads) {
+    super(Interaction.class);
+    this.threads = threads;
+  }
+
+  @Override
+  public Uni<Interaction> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<Interaction> byNaturalKey(String region, String key) {
+    return one(region, "e.naturalKey = :key", Map.of("key", key));
+  }
+
+  @Override
+  public Uni<List<Interaction>> byNaturalKeys(String region, Collection<String> keys) {
+    return keys.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list(
+            region,
+            "array_contains(:keys, e.naturalKey)",
+            "",
+            Map.of("keys", keys.toArray(String[]::new)),
+            keys.size());
+  }
+
+  @Override
+  public Uni<Page<Interaction>> page(Caller caller, Filter filter, PageRequest request) {
+    Map<String, Object> params = new HashMap<>();
+    StringBuilder where = new StringBuilder();
+    where.append(
+        caller.seesRegion() ? "1 = 1" : Keyset.covered(caller, "e.unitPath", "unit", params));
+    and(where, params, "responseState", filter.responseState());
+    and(where, params, "unitId", filter.unitId());
+    and(where, params, "accountId", filter.accountId());
+    and(where, params, "threadId", filter.threadId());
+    where.append(Keyset.after("e.occurredAt", request, params));
+    return list(
+            caller.region(),
+            where.toString(),
+            "e.occurredAt desc, e.id desc",
+            params,
+            request.fetch())
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.occurredAt(), row.id())));
+  }
+
+  private static void and(
+      StringBuilder where, Map<String, Object> params, String field, Object value) {
+    if (value != null) {
+      where.append(" and e.").append(field).append(" = :").append(field);
+      params.put(field, value);
+    }
+  }
+
+  @Override
+  public Uni<List<Interaction>> waitingIn(String region, UUID threadId, Instant upTo) {
+    return list(
+        region,
+        "e.threadId = :thread and e.direction = :in and e.responseState = :waiting"
+            + " and e.occurredAt <= :upTo",
+        "e.occurredAt, e.id",
+        Map.of(
+            "thread", threadId,
+            "in", Direction.IN,
+            "waiting", ResponseState.UNANSWERED,
+            "upTo", upTo),
+        MOST_IN_THREAD);
+  }
+
+  @Override
+  public Uni<Interaction> firstOwnAfter(String region, UUID threadId, Instant after) {
+    return list(
+            region,
+            "e.threadId = :thread and e.direction = :out and e.occurredAt >= :after",
+            "e.occurredAt, e.id",
+            Map.of("thread", threadId, "out", Direction.OUT, "after", after),
+            1)
+        .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
+  public Uni<ConversationThread> thread(
+      String region, String key, Place place, Instant openedAt) {
+    return threads.opened(region, key, place, openedAt);
+  }
+
+  @Override
+  public Uni<ConversationThread> threadById(String region, UUID id) {
+    return threads.byId(region, id);
+  }
+
+  @Override
+  public Uni<Interaction> keep(Interaction interaction) {
+    return save(interaction);
+  }
+
+  @Override
+  public Uni<Void> keepAll(List<ConversationThread> opened, List<Interaction> messages) {
+    return threads.saveAll(opened).chain(() -> saveAll(messages));
+  }
+}

@@ -1,0 +1,146 @@
+package id.tanggap.complaint.persistence;
+
+import id.tanggap.complaint.application.reply.Replies;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyState;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import id.tanggap.kit.persistence.CrossRegion;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Answers and the queue made of them; leases run by the clock of the database. */
+@ApplicationScoped
+class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies {
+
+  private static final String SENDER = "the sender serves all regions";
+
+  private static final String CLAIM =
+      """
+      update reply r
+         set state = 'SENDING', attempts = r.attempts + 1, version = r.version + 1,
+             leased_until = now() + make_interval(secs => :seconds)
+        from channel c
+       where c.id = r.channel_id
+         and r.id in (select q.id from reply q
+                       where q.state = 'QUEUED' and q.next_attempt_at <= now()
+                       order by q.next_attempt_at limit :most
+                         for update skip locked)
+      returning r.id, r.region, r.to_external_id, r.text_masked, c.access_token_sealed
+      """;
+
+  private final CrossRegion crossRegion;
+
+  ReplyRepository(CrossRegion crossRegion) {
+    super(Reply.class);
+    this.crossRegion = crossRegion;
+  }
+
+  @Override
+  public Uni<Reply> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<Page<Reply>> page(Caller caller, Filter filter, PageRequest request) {
+    Map<String, Object> params = new HashMap<>();
+    StringBuilder where =
+        new StringBuilder("exists (select 1 from Complaint c where c.id = e.complaintId and ")
+            .append(ComplaintRepository.visible(caller, "c", params))
+            .append(")");
+    if (filter.state() != null) {
+      where.append(" and e.state = :state");
+      params.put("state", filter.state());
+    }
+    if (filter.complaintId() != null) {
+      where.append(" and e.complaintId = :complaintId");
+      params.put("complaintId", filter.complaintId());
+    }
+    where.append(Keyset.after("e.createdAt", request, params));
+    return list(
+            caller.region(),
+            where.toString(),
+            "e.createdAt desc, e.id desc",
+            params,
+            request.fetch())
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.createdAt(), row.id())));
+  }
+
+  @Override
+  public Uni<Reply> echoOf(
+      String region, UUID channelId, String externalId, String parentExternalId, String text) {
+    return list(
+            region,
+            "e.channelId = :channel and (e.externalId = :external"
+                + " or (e.state in (:sending, :unknown) and e.toExternalId = :parent"
+                + " and e.textMasked = :text))",
+            "e.createdAt",
+            Map.of(
+                "channel", channelId,
+                "external", externalId,
+                "sending", ReplyState.SENDING,
+                "unknown", ReplyState.UNKNOWN,
+                "parent", parentExternalId == null ? "" : parentExternalId,
+                "text", text == null ? "" : text),
+            1)
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().nullItem()
+                    : lock(region, found.get(0).id()));
+  }
+
+  @Override
+  public Uni<List<SendOrder>> claim(Duration lease, int limit) {
+    return crossRegion.sql(
+        SENDER,
+        CLAIM,
+        Map.of("seconds", (double) lease.toSeconds(), "most", limit),
+        SendOrder.class);
+  }
+
+  @Override
+  public Uni<Integer> markAbandoned() {
+    return crossRegion.execute(
+        SENDER,
+        """
+        update reply
+           set state = 'UNKNOWN', failure = 'SENDER_LOST', leased_until = null,
+               version = version + 1
+         where state = 'SENDING' and leased_until <= now()
+        """,
+        Map.of());
+  }
+
+  @Override
+  public Uni<Integer> releaseHeld(String region, UUID channelId) {
+    return execute(
+        region,
+        """
+        update reply set state = 'QUEUED', next_attempt_at = now(), version = version + 1
+         where region = :region and channel_id = :channelId and state = 'HELD'
+        """,
+        Map.of("channelId", channelId));
+  }
+
+  @Override
+  public Uni<Instant> databaseTime() {
+    return crossRegion
+        .sql("the clock of the database", "select now()", Map.of(), Instant.class)
+        .map(found -> found.get(0));
+  }
+
+  @Override
+  public Uni<Reply> keep(Reply reply) {
+    return save(reply);
+  }
+}

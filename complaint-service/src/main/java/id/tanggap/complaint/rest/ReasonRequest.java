@@ -1,0 +1,10 @@
+package id.tanggap.complaint.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a step is taken. */
+public record ReasonRequest(
+    @Schema(examples = "Bukan kewenangan dinas ini: jalan provinsi") @NotBlank @Size(max = 2000)
+        String reason) {}

@@ -1,0 +1,61 @@
+package id.tanggap.complaint.rest.calendar;
+
+import id.tanggap.complaint.application.sla.CalendarVersion;
+import id.tanggap.complaint.domain.time.LocalSpan;
+import id.tanggap.complaint.domain.time.WeekTable;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of a working calendar. */
+@Schema(name = "WorkingCalendar")
+public record CalendarResponse(
+    UUID id,
+    String region,
+    @Schema(examples = "1") int version,
+    @Schema(examples = "Kantor pemerintah daerah, lima hari kerja") String name,
+    @Schema(examples = "true", description = "the calendar by which the region's deadlines run")
+        boolean office,
+    @Schema(examples = "Asia/Jakarta") String zone,
+    @Schema(examples = "{\"MONDAY\":[{\"from\":\"07:30\",\"to\":\"12:00\"}]}")
+        Map<DayOfWeek, List<IntervalBody>> weekly,
+    List<OverlayBody> overlays,
+    List<ExceptionBody> exceptions,
+    @Schema(examples = "tanggap") String createdBy,
+    Instant createdAt) {
+
+  static CalendarResponse of(CalendarVersion version) {
+    return new CalendarResponse(
+        version.calendarId(),
+        version.region(),
+        version.version(),
+        version.name(),
+        version.office(),
+        version.calendar().zone().getId(),
+        week(version.calendar().weekly()),
+        version.calendar().overlays().stream()
+            .map(o -> new OverlayBody(o.from(), o.to(), week(o.weekly())))
+            .toList(),
+        version.calendar().exceptions().stream()
+            .map(e -> new ExceptionBody(e.date(), e.kind(), e.name(), spans(e.spans())))
+            .toList(),
+        version.createdBy(),
+        version.createdAt());
+  }
+
+  private static Map<DayOfWeek, List<IntervalBody>> week(WeekTable table) {
+    Map<DayOfWeek, List<IntervalBody>> week = new LinkedHashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.put(day, spans(table.on(day)));
+    }
+    return week;
+  }
+
+  private static List<IntervalBody> spans(List<LocalSpan> spans) {
+    return spans.stream().map(span -> new IntervalBody(span.from(), span.to())).toList();
+  }
+}

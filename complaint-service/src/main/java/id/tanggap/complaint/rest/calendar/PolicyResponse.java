@@ -1,0 +1,56 @@
+package id.tanggap.complaint.rest.calendar;
+
+import id.tanggap.complaint.application.sla.Policies;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.SlaClock;
+import id.tanggap.complaint.domain.sla.SlaPolicy;
+import id.tanggap.complaint.domain.time.Target;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of the deadlines of a region. */
+@Schema(name = "SlaPolicy")
+public record PolicyResponse(
+    @Schema(examples = "1") int version,
+    Instant effectiveFrom,
+    @Schema(examples = "tanggap") String createdBy,
+    Instant createdAt,
+    List<Rule> rules) {
+
+  /** One deadline; a selector that is null fits everything. */
+  @Schema(name = "SlaRule")
+  public record Rule(
+      @Schema(examples = "FIRST_RESPONSE") ClockKind kind,
+      @Schema(examples = "COMPLAINT") SlaClock.Subject subject,
+      @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
+      @Schema(examples = "COMPLAINT") ComplaintClass complaintClass,
+      @Schema(examples = "DURATION") Target.Mode mode,
+      @Schema(examples = "14400") long amount,
+      @Schema(examples = "false") boolean roundTheClock,
+      @Schema(examples = "SOP Diskominfo 2026") String source) {
+
+    private static Rule of(SlaPolicy.Rule rule) {
+      return new Rule(
+          rule.kind(),
+          rule.subject(),
+          rule.channel(),
+          rule.complaintClass(),
+          rule.target().mode(),
+          rule.target().amount(),
+          rule.roundTheClock(),
+          rule.source());
+    }
+  }
+
+  static PolicyResponse of(Policies.Stored stored) {
+    return new PolicyResponse(
+        stored.policy().version(),
+        stored.effectiveFrom(),
+        stored.createdBy(),
+        stored.createdAt(),
+        stored.policy().rules().stream().map(Rule::of).toList());
+  }
+}

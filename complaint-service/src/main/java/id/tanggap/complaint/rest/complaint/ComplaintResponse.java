@@ -1,0 +1,85 @@
+package id.tanggap.complaint.rest.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.Outcome;
+import id.tanggap.complaint.domain.complaint.Transitions;
+import id.tanggap.complaint.domain.complaint.Urgency;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A case, masked. */
+@Schema(name = "Complaint")
+public record ComplaintResponse(
+    UUID id,
+    String region,
+    String trackingCode,
+    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT")
+        ComplaintClass complaintClass,
+    @Schema(examples = "Jalan rusak") String category,
+    @Schema(examples = "NORMAL") Urgency urgency,
+    @Schema(examples = "ASSIGNED") ComplaintState state,
+    @Schema(examples = "FIXED") Outcome outcome,
+    @Schema(examples = "ANONYMOUS") Visibility visibility,
+    @Schema(examples = "SOCIAL_MEDIA") IntakeChannel channel,
+    UUID interactionId,
+    UUID unitId,
+    UUID reportedUnitId,
+    @Schema(examples = "Jalan berlubang di Losarang") String title,
+    @Schema(examples = "Jalan berlubang, hubungi [TELEPON]") String text,
+    @Schema(examples = "Depan pasar Losarang") String address,
+    @Schema(examples = "-6.982") Double lat,
+    @JsonProperty("long") @Schema(name = "long", examples = "109.137") Double longitude,
+    @Schema(examples = "true", description = "somebody is named in the vault")
+        boolean reporterKnown,
+    Instant receivedAt,
+    Instant enteredAt,
+    @Schema(examples = "0") int bounceCount,
+    @Schema(examples = "0") int reopenCount,
+    @Schema(examples = "[\"ACCEPT\",\"RETURN\"]", description = "what the state allows next")
+        List<ComplaintEvent> allowed,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "402917", description = "of a secret case, shown once at its birth")
+        String pin) {
+
+  static ComplaintResponse of(Complaint complaint) {
+    return of(complaint, null);
+  }
+
+  static ComplaintResponse of(Complaint complaint, String pin) {
+    return new ComplaintResponse(
+        complaint.id(),
+        complaint.region(),
+        complaint.trackingCode(),
+        complaint.complaintClass(),
+        complaint.category(),
+        complaint.urgency(),
+        complaint.state(),
+        complaint.outcome(),
+        complaint.visibility(),
+        complaint.channel(),
+        complaint.interactionId(),
+        complaint.unitId(),
+        complaint.reportedUnitId(),
+        complaint.titleMasked(),
+        complaint.textMasked(),
+        complaint.addressMasked(),
+        complaint.latitude(),
+        complaint.longitude(),
+        complaint.reporterSealed() != null,
+        complaint.receivedAt(),
+        complaint.enteredAt(),
+        complaint.bounceCount(),
+        complaint.reopenCount(),
+        List.copyOf(Transitions.allowed(complaint.state())),
+        pin);
+  }
+}

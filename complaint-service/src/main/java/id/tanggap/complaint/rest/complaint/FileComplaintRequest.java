@@ -1,0 +1,46 @@
+package id.tanggap.complaint.rest.complaint;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tanggap.complaint.application.complaint.FilePublicComplaint;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a citizen writes into the public form. */
+public record FileComplaintRequest(
+    @NotNull @Pattern(regexp = "\\d{2}(\\.\\d{2})?") String region,
+    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT") @NotNull
+        ComplaintClass complaintClass,
+    @Schema(examples = "Lampu jalan di depan pasar Slawi mati sejak tiga hari.")
+        @NotBlank
+        @Size(max = 10_000)
+        String text,
+    @Schema(examples = "PUBLIC") @NotNull Visibility visibility,
+    @Schema(examples = "Penerangan jalan") @Size(min = 1, max = 100) String category,
+    @Valid ReporterBody reporter,
+    @Size(min = 1, max = 40) String reportedUnitCode,
+    @Valid LocationBody location) {
+
+  FilePublicComplaint.Command command() {
+    return new FilePublicComplaint.Command(
+        region,
+        complaintClass,
+        category,
+        visibility,
+        text,
+        ReporterBody.fields(reporter),
+        LocationBody.location(location),
+        reportedUnitCode);
+  }
+
+  /** Never shows what a citizen said, not even in a log by accident. */
+  @Override
+  public String toString() {
+    return "FileComplaintRequest[" + region + "]";
+  }
+}

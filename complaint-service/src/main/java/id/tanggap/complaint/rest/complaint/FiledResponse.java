@@ -1,0 +1,13 @@
+package id.tanggap.complaint.rest.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the citizen keeps: the code, and for a secret case the PIN. */
+public record FiledResponse(
+    @Schema(examples = "7Q2M-K9XD-41TZ-B0RW") String trackingCode,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "402917") String pin,
+    @Schema(examples = "NEW") ComplaintState status,
+    @Schema(description = "when the first answer is due") Instant expectedAt) {}

@@ -1,0 +1,142 @@
+package id.tanggap.complaint.rest.complaint;
+
+import id.tanggap.complaint.application.complaint.ComplaintQueries;
+import id.tanggap.complaint.application.complaint.FilePublicComplaint;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.kit.domain.NotFound;
+import id.tanggap.kit.labels.Labels;
+import id.tanggap.kit.web.Idempotency;
+import id.tanggap.kit.web.Language;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** For citizens: file a report and follow it, without an account. */
+@Path("/public/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Public", description = "For citizens, without a token")
+public class PublicComplaintResource {
+
+  private final FilePublicComplaint filePublicComplaint;
+  private final ComplaintQueries queries;
+  private final Idempotency idempotency;
+  private final Language language;
+
+  PublicComplaintResource(
+      FilePublicComplaint filePublicComplaint,
+      ComplaintQueries queries,
+      Idempotency idempotency,
+      Language language) {
+    this.filePublicComplaint = filePublicComplaint;
+    this.queries = queries;
+    this.idempotency = idempotency;
+    this.language = language;
+  }
+
+  /** Files a report. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(operationId = "fileComplaint", summary = "File a report as a citizen")
+  @APIResponse(
+      responseCode = "201",
+      description = "The tracking code, and the PIN of a secret case",
+      content = @Content(schema = @Schema(implementation = FiledResponse.class)))
+  public Uni<Response> file(@NotNull @Valid FileComplaintRequest request) {
+    return idempotency.post(
+        request,
+        () ->
+            filePublicComplaint
+                .handle(request.command())
+                .map(
+                    registered ->
+                        Response.status(Response.Status.CREATED)
+                            .header(
+                                "Location",
+                                "/public/v1/complaints/" + registered.complaint().trackingCode())
+                            .entity(
+                                new FiledResponse(
+                                    registered.complaint().trackingCode(),
+                                    registered.pin(),
+                                    registered.complaint().state(),
+                                    registered.answerDueAt()))
+                            .build()));
+  }
+
+  /** Tells where a report stands. */
+  @GET
+  @Path("{trackingCode}")
+  @PermitAll
+  @Operation(
+      operationId = "trackComplaint",
+      summary = "Follow a report by its code",
+      description =
+          "A secret case also needs its PIN; without the right one it looks as if it did not exist.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Where it stands",
+      content = @Content(schema = @Schema(implementation = TrackedResponse.class)))
+  public Uni<Response> track(
+      @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
+          @PathParam("trackingCode")
+          String trackingCode,
+      @Parameter(description = "PIN of a secret case") @HeaderParam("X-Tracking-Pin")
+          String pin) {
+    return queries
+        .tracked(trackingCode, pin)
+        .map(
+            tracked -> {
+              if (tracked == null) {
+                throw new NotFound("complaint", trackingCode);
+              }
+              return Response.ok(response(tracked)).header("Cache-Control", "no-store").build();
+            });
+  }
+
+  private TrackedResponse response(ComplaintQueries.Tracked tracked) {
+    Map<String, String> labels =
+        Labels.of("labels/service", language.locale()).get("ComplaintState");
+    return new TrackedResponse(
+        tracked.complaint().trackingCode(),
+        tracked.complaint().state(),
+        labels.get(tracked.complaint().state().name()),
+        tracked.complaint().outcome(),
+        tracked.unit() == null ? null : tracked.unit().name(),
+        tracked.complaint().receivedAt(),
+        tracked.expectedAt(),
+        steps(tracked.history(), labels));
+  }
+
+  // the citizen sees moves, not who made them or every look behind the mask
+  private static List<TrackedResponse.Step> steps(
+      List<StatusEntry> history, Map<String, String> labels) {
+    List<TrackedResponse.Step> steps = new ArrayList<>();
+    for (StatusEntry entry : history) {
+      ComplaintState to = entry.toState();
+      if (to != entry.fromState()) {
+        steps.add(new TrackedResponse.Step(to, labels.get(to.name()), entry.at()));
+      }
+    }
+    return steps;
+  }
+}

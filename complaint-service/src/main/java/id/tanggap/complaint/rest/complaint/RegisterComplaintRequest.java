@@ -1,0 +1,64 @@
+package id.tanggap.complaint.rest.complaint;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tanggap.complaint.application.complaint.RegisterComplaint;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.Urgency;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A report as an operator or coordinator enters it. */
+public record RegisterComplaintRequest(
+    @Schema(description = "the message it is made of") UUID interactionId,
+    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT") @NotNull
+        ComplaintClass complaintClass,
+    @Schema(examples = "Jalan rusak") @Size(min = 1, max = 100) String category,
+    @Schema(examples = "NORMAL") Urgency urgency,
+    @Schema(
+            examples = "ANONYMOUS",
+            description = "ANONYMOUS without it: what was a comment is public on the platform only")
+        Visibility visibility,
+    @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
+    @Schema(examples = "Jalan berlubang di Losarang") @Size(min = 1, max = 200) String title,
+    @Schema(examples = "Ada lubang besar di depan pasar, sudah dua orang jatuh.")
+        @Size(min = 1, max = 10_000)
+        String text,
+    @Valid ReporterBody reporter,
+    @Valid LocationBody location,
+    @Size(min = 1, max = 40) String reportedUnitCode,
+    @Schema(description = "when the citizen spoke; now without it") Instant receivedAt) {
+
+  RegisterComplaint.Command command(Caller caller) {
+    IntakeChannel through =
+        interactionId != null
+            ? IntakeChannel.SOCIAL_MEDIA
+            : channel == null ? IntakeChannel.CALL_CENTRE : channel;
+    return new RegisterComplaint.Command(
+        caller,
+        through,
+        interactionId,
+        complaintClass,
+        category,
+        urgency == null ? Urgency.NORMAL : urgency,
+        visibility == null ? Visibility.ANONYMOUS : visibility,
+        title,
+        text,
+        ReporterBody.fields(reporter),
+        LocationBody.location(location),
+        reportedUnitCode,
+        receivedAt);
+  }
+
+  /** Never shows what a citizen said, not even in a log by accident. */
+  @Override
+  public String toString() {
+    return "RegisterComplaintRequest[" + complaintClass + "]";
+  }
+}

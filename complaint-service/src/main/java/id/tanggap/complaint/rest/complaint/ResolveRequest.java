@@ -1,0 +1,8 @@
+package id.tanggap.complaint.rest.complaint;
+
+import id.tanggap.complaint.domain.complaint.Outcome;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How the work of the unit ended. */
+public record ResolveRequest(@Schema(examples = "FIXED") @NotNull Outcome outcome) {}

@@ -1,0 +1,27 @@
+package id.tanggap.complaint.rest.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.complaint.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a report stands, in plain words. */
+public record TrackedResponse(
+    @Schema(examples = "7Q2M-K9XD-41TZ-B0RW") String trackingCode,
+    @Schema(examples = "IN_PROGRESS") ComplaintState status,
+    @Schema(examples = "Ditindaklanjuti") String statusLabel,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "FIXED") Outcome outcome,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Dinas Kesehatan") String unit,
+    Instant receivedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant expectedAt,
+    List<Step> history) {
+
+  /** One step of the case. */
+  @Schema(name = "TrackedStep")
+  public record Step(
+      @Schema(examples = "ASSIGNED") ComplaintState status,
+      @Schema(examples = "Didisposisikan") String statusLabel,
+      Instant at) {}
+}

@@ -1,0 +1,6 @@
+package id.tanggap.complaint.rest.interaction;
+
+import java.util.List;
+
+/** A page of messages, as documented. */
+public record InteractionPage(List<InteractionResponse> items, String nextCursor) {}
