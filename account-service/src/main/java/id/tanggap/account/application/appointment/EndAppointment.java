@@ -1,0 +1,99 @@
+package id.tanggap.account.application.appointment;
+
+import id.tanggap.account.application.RegistryEvents;
+import id.tanggap.account.application.person.People;
+import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.application.training.TrainedAdmins;
+import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.account.domain.region.Region;
+import id.tanggap.kit.domain.NotFound;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Ends an appointment on a day; the post is vacant from the day after. */
+@ApplicationScoped
+public class EndAppointment {
+  private final Appointments appointments;
+  private final Units units;
+  private final People people;
+  private final Regions regions;
+  private final TrainedAdmins trained;
+  private final RegistryEvents events;
+  private final Clock clock;
+
+  EndAppointment(
+      Appointments appointments,
+      Units units,
+      People people,
+      Regions regions,
+      TrainedAdmins trained,
+      RegistryEvents events,
+      Clock clock) {
+    this.appointments = appointments;
+    this.units = units;
+    this.people = people;
+    this.regions = regions;
+    this.trained = trained;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The end.
+   *
+   * @param precondition throws when the appointment is not as the caller last saw it
+   * @param lastDay last day in office
+   * @param reason why, null when nothing was said
+   */
+  public record Command(
+      String region,
+      UUID id,
+      Consumer<Appointment> precondition,
+      LocalDate lastDay,
+      String reason) {}
+
+  /** Ends the appointment. */
+  @WithTransaction
+  public Uni<AppointmentView> handle(Command command) {
+    Instant now = clock.instant();
+    return regions
+        .required(command.region())
+        .flatMap(
+            region ->
+                appointments
+                    .lock(command.region(), command.id())
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> new NotFound("appointment", command.id()))
+                    .invoke(command.precondition())
+                    .flatMap(appointment -> end(command, region, appointment, now)));
+  }
+
+  private Uni<AppointmentView> end(
+      Command command, Region region, Appointment appointment, Instant now) {
+    LocalDate today = region.dayOf(now);
+    appointment.end(command.lastDay(), command.reason(), today, now);
+    return appointments
+        .flush()
+        .flatMap(done -> units.required(command.region(), appointment.unitId()))
+        .flatMap(
+            unit ->
+                people
+                    .find(command.region(), appointment.personId())
+                    .map(person -> new RegistryEvents.Served(appointment, unit, person)))
+        .call(served -> events.appointments(List.of(served), now))
+        .call(served -> trained.refresh(region, List.of(served.unit().id()), now))
+        .map(
+            served ->
+                new AppointmentView(
+                    appointment, served.unit(), served.person(), appointment.stateOn(today)));
+  }
+}

@@ -1,0 +1,67 @@
+package id.tanggap.account.application.appointment;
+
+import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.application.training.TrainedAdmins;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Appointments begin and end at midnight without anybody doing anything. This notices it and counts
+ * the trained admins of the units concerned again.
+ */
+@ApplicationScoped
+public class TurnAppointments {
+  // two are enough to know whether there are more
+  private static final int BATCH = 2;
+
+  private final Appointments appointments;
+  private final Regions regions;
+  private final TrainedAdmins trained;
+  private final Clock clock;
+
+  TurnAppointments(Appointments appointments, Regions regions, TrainedAdmins trained, Clock clock) {
+    this.appointments = appointments;
+    this.regions = regions;
+    this.trained = trained;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one unit that is due, if there is one. Two replicas may take the same unit: the lock on
+   * it makes the second find nothing left to do.
+   *
+   * @return whether there may be more
+   */
+  @WithTransaction
+  public Uni<Boolean> handle() {
+    Instant now = clock.instant();
+    return appointments
+        .due(now, BATCH)
+        .flatMap(
+            due ->
+                due.isEmpty()
+                    ? Uni.createFrom().item(false)
+                    : turn(due.get(0), now).replaceWith(due.size() > 1));
+  }
+
+  private Uni<Void> turn(Appointments.Due due, Instant now) {
+    return regions
+        .required(due.region())
+        .flatMap(
+            region -> {
+              LocalDate today = region.dayOf(now);
+              List<UUID> unit = List.of(due.unitId());
+              return appointments
+                  .ofUnits(due.region(), unit)
+                  .invoke(all -> all.forEach(one -> one.settle(today)))
+                  .call(appointments::flush)
+                  .flatMap(settled -> trained.refresh(region, unit, now));
+            });
+  }
+}

@@ -1,0 +1,88 @@
+package id.tanggap.account.application.official;
+
+import id.tanggap.account.application.Scope;
+import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.domain.official.StatusChange;
+import id.tanggap.account.domain.unit.Unit;
+import id.tanggap.kit.domain.NotFound;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads official accounts. */
+@ApplicationScoped
+public class AccountQueries {
+  private final OfficialAccounts accounts;
+  private final Units units;
+
+  AccountQueries(OfficialAccounts accounts, Units units) {
+    this.accounts = accounts;
+    this.units = units;
+  }
+
+  /** One account. */
+  @WithSession
+  public Uni<AccountView> get(Scope scope, UUID id) {
+    return visible(scope, id);
+  }
+
+  /** History of one account, oldest first. */
+  @WithSession
+  public Uni<List<StatusChange>> history(Scope scope, UUID id) {
+    return visible(scope, id).flatMap(view -> accounts.history(scope.region(), id));
+  }
+
+  /** A page of accounts in the order in which they were registered. */
+  @WithSession
+  public Uni<Page<AccountView>> list(OfficialAccounts.Filter filter, PageRequest page) {
+    return accounts
+        .list(filter, page.after(), page.fetch())
+        .map(found -> Page.of(found, page, account -> Cursor.of(account.id())))
+        .flatMap(
+            found ->
+                units
+                    .byIds(
+                        filter.scope().region(),
+                        found.items().stream().map(OfficialAccount::unitId).distinct().toList())
+                    .map(owners -> join(found, owners)));
+  }
+
+  /** Number of accounts that meet a filter. */
+  @WithSession
+  public Uni<Long> count(OfficialAccounts.Filter filter) {
+    return accounts.count(filter);
+  }
+
+  private Uni<AccountView> visible(Scope scope, UUID id) {
+    return accounts
+        .find(scope.region(), id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("account", id))
+        .flatMap(
+            account ->
+                units
+                    .required(scope.region(), account.unitId())
+                    .map(owner -> new AccountView(account, owner)))
+        .invoke(
+            view -> {
+              if (!scope.covers(view.owner().path())) {
+                throw new NotFound("account", id);
+              }
+            });
+  }
+
+  private static Page<AccountView> join(Page<OfficialAccount> found, List<Unit> owners) {
+    Map<UUID, Unit> byId = owners.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    return found.map(account -> new AccountView(account, byId.get(account.unitId())));
+  }
+}

@@ -1,0 +1,246 @@
+package id.tanggap.account.application.official;
+
+import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.ImportOutcome;
+import id.tanggap.account.application.RegistryEvents;
+import id.tanggap.account.application.RowFaults;
+import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.official.AccountProfile;
+import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.AddressRepeated;
+import id.tanggap.account.domain.official.AddressTaken;
+import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.UrlTable;
+import id.tanggap.account.domain.region.Region;
+import id.tanggap.account.domain.unit.Unit;
+import id.tanggap.account.domain.unit.UnitUnknown;
+import id.tanggap.kit.domain.Fault;
+import id.tanggap.kit.domain.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Registers the accounts of a list for which the coordinator vouches. They become ACTIVE at once,
+ * each with a witnessed proof that names the coordinator and the letter.
+ */
+@ApplicationScoped
+public class ImportAccounts {
+  private static final UrlTable URLS = UrlTable.shipped();
+
+  private final OfficialAccounts accounts;
+  private final Units units;
+  private final Regions regions;
+  private final RegistryEvents events;
+  private final Clock clock;
+
+  ImportAccounts(
+      OfficialAccounts accounts, Units units, Regions regions, RegistryEvents events, Clock clock) {
+    this.accounts = accounts;
+    this.units = units;
+    this.regions = regions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** One row of the list; the address in any spelling. */
+  public record Row(
+      long line,
+      String unitCode,
+      Platform platform,
+      String address,
+      String displayName,
+      String purpose) {}
+
+  /**
+   * The list.
+   *
+   * @param activeFrom first day of accounts that are new, null when it precedes the records
+   * @param evidence number of the letter that carries the list
+   */
+  public record Command(
+      String region,
+      Actor coordinator,
+      List<Row> rows,
+      List<Fault> faults,
+      LocalDate activeFrom,
+      String evidence,
+      ImportMode mode) {}
+
+  private record Listed(Row row, Address address, Unit owner) {
+    AccountProfile profile() {
+      return new AccountProfile(owner.id(), row.displayName(), row.purpose());
+    }
+  }
+
+  private record Key(Platform platform, String norm) {}
+
+  /** Imports the list. */
+  @WithTransaction
+  public Uni<ImportOutcome> handle(Command command) {
+    RowFaults faults = new RowFaults(command.faults());
+    return regions
+        .required(command.region())
+        .flatMap(
+            region ->
+                units
+                    .all(command.region())
+                    .map(
+                        all ->
+                            read(
+                                command.rows(),
+                                all.stream()
+                                    .collect(Collectors.toMap(Unit::code, Function.identity())),
+                                faults))
+                    .flatMap(
+                        listed ->
+                            holders(listed)
+                                .flatMap(
+                                    holders -> compare(command, region, listed, holders, faults))));
+  }
+
+  private Uni<Map<Key, OfficialAccounts.Holder>> holders(List<Listed> listed) {
+    return accounts
+        .holders(listed.stream().map(Listed::address).toList())
+        .map(
+            found ->
+                found.stream()
+                    .collect(
+                        Collectors.toMap(
+                            holder -> new Key(holder.platform(), holder.norm()),
+                            Function.identity())));
+  }
+
+  private Uni<ImportOutcome> compare(
+      Command command,
+      Region region,
+      List<Listed> listed,
+      Map<Key, OfficialAccounts.Holder> holders,
+      RowFaults faults) {
+    List<UUID> own =
+        holders.values().stream()
+            .filter(holder -> holder.region().equals(command.region()))
+            .map(OfficialAccounts.Holder::accountId)
+            .toList();
+    return accounts
+        .byIds(command.region(), own)
+        .flatMap(
+            recorded ->
+                take(
+                    command,
+                    region,
+                    listed,
+                    holders,
+                    recorded.stream()
+                        .collect(Collectors.toMap(OfficialAccount::id, Function.identity())),
+                    faults));
+  }
+
+  private Uni<ImportOutcome> take(
+      Command command,
+      Region region,
+      List<Listed> listed,
+      Map<Key, OfficialAccounts.Holder> holders,
+      Map<UUID, OfficialAccount> recorded,
+      RowFaults faults) {
+    List<Listed> fresh = new ArrayList<>();
+    Map<OfficialAccount, Listed> differing = new LinkedHashMap<>();
+    int agreeing = 0;
+    for (Listed one : listed) {
+      Key key = new Key(one.address().platform(), one.address().norm());
+      OfficialAccounts.Holder holder = holders.get(key);
+      OfficialAccount known = holder == null ? null : recorded.get(holder.accountId());
+      if (holder == null) {
+        fresh.add(one);
+      } else if (known == null || !known.unitId().equals(one.owner().id())) {
+        faults.add(one.row().line(), "url", new AddressTaken(one.address()));
+      } else if (known.profile().equals(one.profile())) {
+        agreeing++;
+      } else {
+        differing.put(known, one);
+      }
+    }
+    ImportOutcome outcome =
+        new ImportOutcome(fresh.size(), differing.size(), agreeing, faults.list());
+    return command.mode().stores(outcome.faults())
+        ? store(command, region, fresh, differing).replaceWith(outcome)
+        : Uni.createFrom().item(outcome);
+  }
+
+  private Uni<Void> store(
+      Command command, Region region, List<Listed> fresh, Map<OfficialAccount, Listed> differing) {
+    Instant now = clock.instant();
+    List<RegistryEvents.Owned> touched = new ArrayList<>();
+    List<OfficialAccount.Vouched> vouched = new ArrayList<>();
+    for (Listed one : fresh) {
+      OfficialAccount.Vouched created =
+          OfficialAccount.vouchedFor(
+              command.region(),
+              one.address(),
+              one.profile(),
+              command.activeFrom(),
+              region.zoneId(),
+              command.evidence(),
+              command.coordinator(),
+              now);
+      vouched.add(created);
+      touched.add(new RegistryEvents.Owned(created.account(), one.owner()));
+    }
+    differing.forEach(
+        (account, one) -> {
+          account.revise(one.profile(), now);
+          touched.add(new RegistryEvents.Owned(account, one.owner()));
+        });
+    return accounts
+        .addAll(vouched.stream().map(OfficialAccount.Vouched::account).toList())
+        .call(() -> accounts.note(vouched.stream().map(OfficialAccount.Vouched::change).toList()))
+        .call(() -> accounts.prove(vouched.stream().map(OfficialAccount.Vouched::proof).toList()))
+        .call(accounts::flush)
+        .call(() -> events.accounts(touched, now));
+  }
+
+  private static List<Listed> read(List<Row> rows, Map<String, Unit> units, RowFaults faults) {
+    List<Listed> listed = new ArrayList<>();
+    Map<Key, Long> firstLines = new HashMap<>();
+    for (Row row : rows) {
+      Unit owner = units.get(row.unitCode());
+      if (owner == null) {
+        faults.add(row.line(), "unitCode", new UnitUnknown(row.unitCode()));
+      }
+      Address address = address(row, faults);
+      if (owner == null || address == null) {
+        continue;
+      }
+      Long first = firstLines.putIfAbsent(new Key(address.platform(), address.norm()), row.line());
+      if (first == null) {
+        listed.add(new Listed(row, address, owner));
+      } else {
+        faults.add(row.line(), "url", new AddressRepeated(address, first));
+      }
+    }
+    return listed;
+  }
+
+  private static Address address(Row row, RowFaults faults) {
+    try {
+      return URLS.read(row.platform(), row.address());
+    } catch (Rejection no) {
+      faults.add(row.line(), "url", no);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package id.tanggap.account.application.official;
+
+import id.tanggap.account.domain.official.AccountStatus;
+import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.LookAlike;
+import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.UrlTable;
+import id.tanggap.account.domain.official.VerifyStatus;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.Page;
+import id.tanggap.kit.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Answers the public: is this account official, and which accounts are. */
+@ApplicationScoped
+public class PublicDirectory {
+  private static final int SIMILAR = 5;
+  private static final int SHORTEST_STEM = 3;
+  private static final UrlTable URLS = UrlTable.shipped();
+
+  private final PublicRegistry registry;
+
+  PublicDirectory(PublicRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The answer to "is this account official?".
+   *
+   * @param status one of five
+   * @param entry the account that was recognised, null when none was
+   * @param similar official accounts with a similar name, when the status warns or does not know
+   */
+  public record Verdict(
+      VerifyStatus status, PublicRegistry.Entry entry, List<PublicRegistry.Entry> similar) {}
+
+  /**
+   * Judges whatever a citizen pasted. Never fails for a text that it does not understand.
+   *
+   * @param text URL or handle
+   * @param platform platform that the citizen chose, null when the text must tell
+   * @param at instant in question, null for now
+   */
+  @WithSession
+  public Uni<Verdict> verify(String text, Platform platform, Instant at) {
+    Set<Address> spelled = read(text, platform);
+    List<Address> candidates = new ArrayList<>();
+    spelled.forEach(address -> candidates.addAll(withSitesAbove(address)));
+    if (candidates.isEmpty()) {
+      return unknown(text, spelled);
+    }
+    return registry
+        .at(candidates)
+        .flatMap(found -> statuses(found, at).map(statuses -> recognise(found, statuses, spelled)))
+        .flatMap(
+            verdicts ->
+                registry
+                    .impersonator(spelled)
+                    .flatMap(fake -> decide(verdicts, fake, text, spelled)));
+  }
+
+  /** A page of the directory. */
+  @WithSession
+  public Uni<Page<PublicRegistry.Entry>> list(PublicRegistry.Filter filter, PageRequest page) {
+    return registry
+        .list(filter, page.after() == null ? null : page.after().uuid(0), page.fetch())
+        .map(found -> Page.of(found, page, entry -> Cursor.of(entry.id())));
+  }
+
+  private Uni<Map<UUID, AccountStatus>> statuses(List<PublicRegistry.Entry> found, Instant at) {
+    if (at == null || found.isEmpty()) {
+      return Uni.createFrom()
+          .item(
+              found.stream()
+                  .collect(
+                      Collectors.toMap(PublicRegistry.Entry::id, PublicRegistry.Entry::status)));
+    }
+    return registry
+        .statusesAt(found.stream().map(PublicRegistry.Entry::id).toList(), at)
+        .map(
+            statuses ->
+                statuses.stream()
+                    .collect(
+                        Collectors.toMap(
+                            PublicRegistry.StatusAt::accountId, PublicRegistry.StatusAt::status)));
+  }
+
+  /** Verdicts on what was found: the most specific website first, then the most official. */
+  private static List<Verdict> recognise(
+      List<PublicRegistry.Entry> found, Map<UUID, AccountStatus> statuses, Set<Address> spelled) {
+    return found.stream()
+        .filter(entry -> statuses.containsKey(entry.id()))
+        .map(entry -> new Verdict(VerifyStatus.of(statuses.get(entry.id())), entry, List.of()))
+        .filter(verdict -> verdict.status() != VerifyStatus.UNKNOWN)
+        .sorted(
+            Comparator.comparing((Verdict verdict) -> -length(verdict, spelled))
+                .thenComparing(PublicDirectory::rank))
+        .toList();
+  }
+
+  private static int length(Verdict verdict, Set<Address> spelled) {
+    boolean site = verdict.entry().platform() == Platform.WEBSITE;
+    return site && spelled.size() == 1 ? verdict.entry().norm().length() : 0;
+  }
+
+  private static int rank(Verdict verdict) {
+    return switch (verdict.status()) {
+      case OFFICIAL -> 0;
+      case SUSPENDED -> 1;
+      case KNOWN_IMPERSONATOR -> 2;
+      case FORMERLY_OFFICIAL -> 3;
+      case UNKNOWN -> 4;
+    };
+  }
+
+  private Uni<Verdict> decide(
+      List<Verdict> verdicts, boolean fake, String text, Set<Address> spelled) {
+    boolean live = !verdicts.isEmpty() && rank(verdicts.get(0)) < rank(impersonator());
+    boolean manyPlatforms = spelled.stream().map(Address::platform).distinct().count() > 1;
+    long answers = verdicts.stream().map(Verdict::status).distinct().count();
+    if (manyPlatforms && (answers > 1 || (fake && !verdicts.isEmpty()))) {
+      // the same handle is ours on one platform and not on another: the citizen has to say which
+      return unknown(text, spelled);
+    }
+    if (live || (!fake && !verdicts.isEmpty())) {
+      return Uni.createFrom().item(verdicts.get(0));
+    }
+    if (fake) {
+      return similar(text, spelled)
+          .map(similar -> new Verdict(VerifyStatus.KNOWN_IMPERSONATOR, null, similar));
+    }
+    return unknown(text, spelled);
+  }
+
+  private static Verdict impersonator() {
+    return new Verdict(VerifyStatus.KNOWN_IMPERSONATOR, null, List.of());
+  }
+
+  private Uni<Verdict> unknown(String text, Set<Address> spelled) {
+    return similar(text, spelled).map(similar -> new Verdict(VerifyStatus.UNKNOWN, null, similar));
+  }
+
+  private Uni<List<PublicRegistry.Entry>> similar(String text, Set<Address> spelled) {
+    String handle =
+        spelled.stream().map(Address::handle).findFirst().orElseGet(() -> lastPart(text));
+    String stem = LookAlike.stem(handle);
+    return stem.length() < SHORTEST_STEM
+        ? Uni.createFrom().item(List.of())
+        : registry.similar(stem, SIMILAR);
+  }
+
+  /** Every account that the text may stand for. */
+  private static Set<Address> read(String text, Platform platform) {
+    Set<Address> addresses = new LinkedHashSet<>();
+    if (platform != null) {
+      URLS.handle(platform, text).ifPresent(addresses::add);
+      URLS.readings(text).stream()
+          .filter(reading -> reading.platform() == platform)
+          .forEach(addresses::add);
+      return addresses;
+    }
+    if (!text.strip().startsWith("@")) {
+      addresses.addAll(URLS.readings(text));
+    }
+    if (!text.contains("/")) {
+      for (Platform each : Platform.values()) {
+        URLS.handle(each, text).ifPresent(addresses::add);
+      }
+    }
+    return addresses;
+  }
+
+  private static List<Address> withSitesAbove(Address address) {
+    if (address.platform() != Platform.WEBSITE) {
+      return List.of(address);
+    }
+    return UrlTable.websitesOf(address).stream()
+        .map(site -> new Address(Platform.WEBSITE, site, site, null, address.url()))
+        .toList();
+  }
+
+  private static String lastPart(String text) {
+    String[] parts = text.strip().split("[/?#\\s]+");
+    String last = parts.length == 0 ? "" : parts[parts.length - 1];
+    return last.substring(0, Math.min(last.length(), 64));
+  }
+}

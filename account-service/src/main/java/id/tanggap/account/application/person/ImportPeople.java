@@ -1,0 +1,183 @@
+package id.tanggap.account.application.person;
+
+import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.ImportOutcome;
+import id.tanggap.account.application.RegistryEvents;
+import id.tanggap.account.application.RowFaults;
+import id.tanggap.account.application.appointment.Appointments;
+import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.account.domain.person.Nip;
+import id.tanggap.account.domain.person.Particulars;
+import id.tanggap.account.domain.person.Person;
+import id.tanggap.account.domain.person.WorkEmail;
+import id.tanggap.account.domain.person.WorkEmailRepeated;
+import id.tanggap.account.domain.unit.Unit;
+import id.tanggap.kit.domain.Fault;
+import id.tanggap.kit.domain.Rejection;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Brings the people of a region in line with a list; the work e-mail says who is who. */
+@ApplicationScoped
+public class ImportPeople {
+  private final People people;
+  private final Regions regions;
+  private final Units units;
+  private final Appointments appointments;
+  private final RegistryEvents events;
+  private final PhoneNumbers phones;
+  private final Clock clock;
+
+  ImportPeople(
+      People people,
+      Regions regions,
+      Units units,
+      Appointments appointments,
+      RegistryEvents events,
+      PhoneNumbers phones,
+      Clock clock) {
+    this.people = people;
+    this.regions = regions;
+    this.units = units;
+    this.appointments = appointments;
+    this.events = events;
+    this.phones = phones;
+    this.clock = clock;
+  }
+
+  /** One row of the list as typed. */
+  public record Row(long line, String name, String workEmail, String phone, String nip) {}
+
+  /** The list; faults are what was wrong with unreadable rows. */
+  public record Command(String region, List<Row> rows, List<Fault> faults, ImportMode mode) {}
+
+  /** Imports the list. */
+  @WithTransaction
+  public Uni<ImportOutcome> handle(Command command) {
+    RowFaults faults = new RowFaults(command.faults());
+    Map<String, Particulars> listed = read(command.rows(), faults);
+    return regions
+        .required(command.region())
+        .flatMap(region -> people.byEmails(command.region(), listed.keySet()))
+        .flatMap(recorded -> take(command, listed, recorded, faults.list()));
+  }
+
+  private Uni<ImportOutcome> take(
+      Command command, Map<String, Particulars> listed, List<Person> recorded, List<Fault> faults) {
+    Map<String, Person> byEmail =
+        recorded.stream().collect(Collectors.toMap(Person::workEmail, Function.identity()));
+    List<Particulars> fresh = new ArrayList<>();
+    Map<Person, Particulars> differing = new LinkedHashMap<>();
+    listed.forEach(
+        (email, particulars) -> {
+          Person known = byEmail.get(email);
+          if (known == null) {
+            fresh.add(particulars);
+          } else if (!known.particulars().equals(particulars)) {
+            differing.put(known, particulars);
+          }
+        });
+    ImportOutcome outcome =
+        new ImportOutcome(
+            fresh.size(),
+            differing.size(),
+            listed.size() - fresh.size() - differing.size(),
+            faults);
+    if (!command.mode().stores(outcome.faults())) {
+      return Uni.createFrom().item(outcome);
+    }
+    Instant now = clock.instant();
+    List<Person> renamed = new ArrayList<>();
+    differing.forEach(
+        (person, particulars) -> {
+          if (!person.name().equals(particulars.name())) {
+            renamed.add(person);
+          }
+          person.revise(particulars, now);
+        });
+    return people
+        .addAll(
+            fresh.stream()
+                .map(particulars -> Person.record(command.region(), particulars, now))
+                .toList())
+        .call(people::flush)
+        .call(() -> announceRenamed(command.region(), renamed, now))
+        .replaceWith(outcome);
+  }
+
+  private Map<String, Particulars> read(List<Row> rows, RowFaults faults) {
+    Map<String, Particulars> listed = new LinkedHashMap<>();
+    Map<String, Long> firstLines = new HashMap<>();
+    for (Row row : rows) {
+      WorkEmail email = cell(faults, row.line(), "workEmail", () -> new WorkEmail(row.workEmail()));
+      String phone = cell(faults, row.line(), "phone", () -> phones.e164(row.phone()));
+      Nip nip = cell(faults, row.line(), "nip", () -> Nip.parse(row.nip()).orElse(null));
+      boolean phoneRead = phone != null || row.phone() == null || row.phone().isBlank();
+      boolean nipRead = nip != null || row.nip() == null || row.nip().isBlank();
+      if (email == null || !phoneRead || !nipRead) {
+        continue;
+      }
+      Long first = firstLines.putIfAbsent(email.address(), row.line());
+      if (first == null) {
+        listed.put(email.address(), new Particulars(row.name(), email, phone, nip));
+      } else {
+        faults.add(row.line(), "workEmail", new WorkEmailRepeated(email.address(), first));
+      }
+    }
+    return listed;
+  }
+
+  private static <T> T cell(RowFaults faults, long line, String column, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Rejection no) {
+      faults.add(line, column, no);
+      return null;
+    }
+  }
+
+  /** Others show the name of who serves a unit, so they hear of a new one. */
+  private Uni<Void> announceRenamed(String region, List<Person> renamed, Instant now) {
+    if (renamed.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<UUID, Person> byId =
+        renamed.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    return appointments
+        .ofPeople(region, byId.keySet())
+        .invoke(found -> found.forEach(appointment -> appointment.personRenamed(now)))
+        .call(appointments::flush)
+        .flatMap(
+            found ->
+                units
+                    .byIds(region, found.stream().map(Appointment::unitId).distinct().toList())
+                    .flatMap(served -> events.appointments(join(found, served, byId), now)));
+  }
+
+  private static List<RegistryEvents.Served> join(
+      List<Appointment> appointments, List<Unit> units, Map<UUID, Person> people) {
+    Map<UUID, Unit> byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    return appointments.stream()
+        .map(
+            appointment ->
+                new RegistryEvents.Served(
+                    appointment,
+                    byId.get(appointment.unitId()),
+                    people.get(appointment.personId())))
+        .toList();
+  }
+}

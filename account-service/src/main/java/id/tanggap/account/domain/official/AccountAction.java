@@ -1,0 +1,16 @@
+package id.tanggap.account.domain.official;
+
+/** What can be asked of an account; see {@link AccountStatus} for when it may be asked. */
+public enum AccountAction {
+  SUBMIT,
+  CLAIM,
+  REQUEST_CHANGES,
+  REJECT,
+  APPROVE,
+  DISPUTE,
+  ACTIVATE,
+  SUSPEND,
+  REINSTATE,
+  REQUEST_RETIREMENT,
+  RETIRE
+}

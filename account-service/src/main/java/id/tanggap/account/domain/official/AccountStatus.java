@@ -1,0 +1,76 @@
+package id.tanggap.account.domain.official;
+
+import id.tanggap.kit.domain.IllegalTransition;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Registry status of an account: one of three independent axes beside control level and credential
+ * health. The table of transitions is the whole truth; guards are in {@link OfficialAccount}.
+ */
+public enum AccountStatus {
+  DRAFT,
+  SUBMITTED,
+  IN_REVIEW,
+  CHANGES_REQUESTED,
+  DISPUTED,
+  APPROVED,
+  ACTIVE,
+  SUSPENDED,
+  RETIREMENT_REQUESTED,
+  REJECTED,
+  RETIRED;
+
+  private static final Map<AccountStatus, Map<AccountAction, AccountStatus>> TABLE =
+      new EnumMap<>(AccountStatus.class);
+
+  static {
+    edge(DRAFT, AccountAction.SUBMIT, SUBMITTED);
+    edge(SUBMITTED, AccountAction.CLAIM, IN_REVIEW);
+    edge(IN_REVIEW, AccountAction.REQUEST_CHANGES, CHANGES_REQUESTED);
+    edge(IN_REVIEW, AccountAction.REJECT, REJECTED);
+    edge(IN_REVIEW, AccountAction.APPROVE, APPROVED);
+    edge(IN_REVIEW, AccountAction.DISPUTE, DISPUTED);
+    edge(CHANGES_REQUESTED, AccountAction.SUBMIT, SUBMITTED);
+    edge(DISPUTED, AccountAction.CLAIM, IN_REVIEW);
+    edge(APPROVED, AccountAction.ACTIVATE, ACTIVE);
+    edge(ACTIVE, AccountAction.SUSPEND, SUSPENDED);
+    edge(ACTIVE, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
+    edge(SUSPENDED, AccountAction.REINSTATE, ACTIVE);
+    edge(SUSPENDED, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
+    edge(RETIREMENT_REQUESTED, AccountAction.RETIRE, RETIRED);
+  }
+
+  private static void edge(AccountStatus from, AccountAction action, AccountStatus to) {
+    TABLE.computeIfAbsent(from, status -> new EnumMap<>(AccountAction.class)).put(action, to);
+  }
+
+  /** What may be asked of an account in this status. */
+  public Set<AccountAction> allowed() {
+    return TABLE.getOrDefault(this, Map.of()).keySet();
+  }
+
+  /**
+   * The status after an action.
+   *
+   * @throws IllegalTransition when the action is not allowed now
+   */
+  public AccountStatus after(AccountAction action) {
+    AccountStatus next = TABLE.getOrDefault(this, Map.of()).get(action);
+    if (next == null) {
+      throw new IllegalTransition("account", this, action.name(), allowed());
+    }
+    return next;
+  }
+
+  /** Whether the account speaks for the government: a retirement that is only asked for does. */
+  public boolean official() {
+    return this == ACTIVE || this == RETIREMENT_REQUESTED;
+  }
+
+  /** Whether the handle is still taken by this account. */
+  public boolean live() {
+    return this != REJECTED && this != RETIRED;
+  }
+}

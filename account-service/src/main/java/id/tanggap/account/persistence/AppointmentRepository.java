@@ -1,0 +1,136 @@
+package id.tanggap.account.persistence;
+
+import id.tanggap.account.application.appointment.Appointments;
+import id.tanggap.account.application.unit.UnitView;
+import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.persistence.CrossRegion;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Appointments in PostgreSQL. */
+@ApplicationScoped
+class AppointmentRepository extends RegionalRepository<Appointment, UUID> implements Appointments {
+  private static final int ALL = 1_000_000;
+  private static final String IN_UNITS =
+      "exists (select 1 from Unit u where u.id = e.unitId and (%s))";
+
+  @Inject CrossRegion across;
+
+  AppointmentRepository() {
+    super(Appointment.class);
+  }
+
+  @Override
+  public Uni<Appointment> find(String region, UUID id) {
+    return byId(region, id);
+  }
+
+  @Override
+  public Uni<Appointment> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<List<Appointment>> list(Filter filter, Cursor after, int limit) {
+    Conditions conditions = conditions(filter);
+    if (after != null) {
+      conditions
+          .with(
+              "e.validFrom < :from or (e.validFrom = :from and e.id < :id)", "from", after.date(0))
+          .bind("id", after.uuid(1));
+    }
+    return list(
+        filter.scope().region(),
+        conditions.where(),
+        "e.validFrom desc, e.id desc",
+        conditions.parameters(),
+        limit);
+  }
+
+  @Override
+  public Uni<Long> count(Filter filter) {
+    Conditions conditions = conditions(filter);
+    return count(filter.scope().region(), conditions.where(), conditions.parameters());
+  }
+
+  @Override
+  public Uni<List<Appointment>> ofUnits(String region, Collection<UUID> units) {
+    return units.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list(region, "e.unitId in :units", "", Map.of("units", units), ALL);
+  }
+
+  @Override
+  public Uni<List<Appointment>> ofPeople(String region, Collection<UUID> people) {
+    return people.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list(region, "e.personId in :people", "", Map.of("people", people), ALL);
+  }
+
+  @Override
+  public Uni<List<UnitView.Primary>> primaries(
+      String region, Collection<UUID> units, LocalDate day) {
+    if (units.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return sql(
+        region,
+        """
+        select a.unit_id, a.person_id, p.name
+          from appointment a join person p on p.id = a.person_id
+         where a.region = :region and a.unit_id = any(:units) and a.role = 'PRIMARY_ADMIN'
+           and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+        """,
+        Map.of("units", units.toArray(UUID[]::new), "day", day),
+        UnitView.Primary.class);
+  }
+
+  @Override
+  public Uni<List<Due>> due(Instant now, int limit) {
+    // the index finds candidates by the earliest day on earth; the zone decides
+    return across.sql(
+        "the passage of time concerns every region",
+        """
+        select distinct a.region, a.unit_id
+          from appointment a join region r on r.region = a.region
+         where a.next_change_on <= cast(:latest as date)
+           and a.next_change_on <= cast(cast(:now as timestamptz) at time zone r.zone as date)
+         order by a.region, a.unit_id
+         limit %d
+        """
+            .formatted(limit),
+        Map.of(
+            "latest",
+            now.atOffset(ZoneOffset.ofHours(14)).toLocalDate(),
+            "now",
+            now.atOffset(ZoneOffset.UTC)),
+        Due.class);
+  }
+
+  @Override
+  public Uni<Void> addAll(List<Appointment> appointments) {
+    return saveAll(appointments);
+  }
+
+  private static Conditions conditions(Filter filter) {
+    return new Conditions()
+        .within(filter.scope(), "u.path", IN_UNITS)
+        .with("e.unitId = :unitId", "unitId", filter.unitId())
+        .with("e.personId = :personId", "personId", filter.personId())
+        .with("e.role = :role", "role", filter.role())
+        .with(
+            "e.validFrom <= :day and (e.validTo is null or e.validTo >= :day)",
+            "day",
+            filter.inForceOn());
+  }
+}

@@ -1,0 +1,137 @@
+package id.tanggap.account.persistence;
+
+import id.tanggap.account.application.official.OfficialAccounts;
+import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.ControlProof;
+import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.domain.official.StatusChange;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.persistence.CrossRegion;
+import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Official accounts, their history and their proofs in PostgreSQL. */
+@ApplicationScoped
+class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID>
+    implements OfficialAccounts {
+  private static final int HISTORY = 10_000;
+  private static final String IN_UNITS =
+      "exists (select 1 from Unit u where u.id = e.unitId and (%s))";
+
+  @Inject CrossRegion across;
+  @Inject StatusChangeRepository changes;
+  @Inject ControlProofRepository proofs;
+
+  OfficialAccountRepository() {
+    super(OfficialAccount.class);
+  }
+
+  @Override
+  public Uni<OfficialAccount> find(String region, UUID id) {
+    return byId(region, id);
+  }
+
+  @Override
+  public Uni<OfficialAccount> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<List<OfficialAccount>> byIds(String region, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : sql(
+            region,
+            "select * from official_account where region = :region and id = any(:ids)",
+            Map.of("ids", ids.toArray(UUID[]::new)),
+            OfficialAccount.class);
+  }
+
+  @Override
+  public Uni<List<OfficialAccount>> list(Filter filter, Cursor after, int limit) {
+    Conditions conditions =
+        conditions(filter).with("e.id > :after", "after", after == null ? null : after.uuid(0));
+    return list(
+        filter.scope().region(), conditions.where(), "e.id", conditions.parameters(), limit);
+  }
+
+  @Override
+  public Uni<Long> count(Filter filter) {
+    Conditions conditions = conditions(filter);
+    return count(filter.scope().region(), conditions.where(), conditions.parameters());
+  }
+
+  @Override
+  public Uni<List<Holder>> holders(Collection<Address> addresses) {
+    if (addresses.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return across.sql(
+        "an address belongs to one live account of the whole database",
+        "select a.region, a.id, a.platform, a.handle_norm from official_account a join "
+            + AddressList.WANTED
+            + " on a.platform = wanted.platform and a.handle_norm = wanted.norm"
+            + " where a.status not in ('REJECTED', 'RETIRED')",
+        AddressList.parameters(addresses),
+        Holder.class);
+  }
+
+  @Override
+  public Uni<List<StatusChange>> history(String region, UUID account) {
+    return changes.list(
+        region, "e.accountId = :account", "e.id", Map.of("account", account), HISTORY);
+  }
+
+  @Override
+  public Uni<Void> addAll(List<OfficialAccount> accounts) {
+    return saveAll(accounts);
+  }
+
+  @Override
+  public Uni<Void> note(List<StatusChange> added) {
+    return changes.saveAll(added);
+  }
+
+  @Override
+  public Uni<Void> prove(List<ControlProof> added) {
+    return proofs.saveAll(added);
+  }
+
+  @Override
+  public Uni<List<Expired>> expired(Instant now, int limit) {
+    return across.sql(
+        "proofs expire in every region",
+        """
+        select a.region, a.id
+          from official_account a
+         where a.control_expires_at <= :now and a.status not in ('REJECTED', 'RETIRED')
+         order by a.control_expires_at, a.id
+         limit %d
+        """
+            .formatted(limit),
+        Map.of("now", now.atOffset(ZoneOffset.UTC)),
+        Expired.class);
+  }
+
+  private static Conditions conditions(Filter filter) {
+    Conditions conditions =
+        new Conditions()
+            .within(filter.scope(), "u.path", IN_UNITS)
+            .with("e.unitId = :unitId", "unitId", filter.unitId())
+            .with("e.platform = :platform", "platform", filter.platform())
+            .with("e.status = :status", "status", filter.status())
+            .containing("lower(concat(e.handle, ' ', e.displayName))", "text", filter.text());
+    return conditions.with(
+        "exists (select 1 from Unit v where v.id = e.unitId and v.path like :under escape '\\')",
+        "under",
+        filter.under() == null ? null : "%/" + Conditions.escaped(filter.under()) + "/%");
+  }
+}

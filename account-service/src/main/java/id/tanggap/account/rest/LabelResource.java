@@ -1,0 +1,44 @@
+package id.tanggap.account.rest;
+
+import id.tanggap.kit.labels.Labels;
+import id.tanggap.kit.web.Language;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Names of the constants in front of people. */
+@Path("/api/v1/account/labels")
+@Tag(name = "Labels", description = "Names of the constants in front of people")
+public class LabelResource {
+  private final Language language;
+
+  LabelResource(Language language) {
+    this.language = language;
+  }
+
+  /** All labels in the language of the request. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @PermitAll
+  @Operation(operationId = "accountLabels", summary = "Labels of all constants of the registry")
+  @APIResponse(
+      responseCode = "200",
+      description = "Labels by enumeration and constant",
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "unitType",
+                      value = "{\"UnitType\":{\"AGENCY\":\"Perangkat daerah\"}}")))
+  public Map<String, Map<String, String>> labels() {
+    return Labels.of("labels/service", language.locale());
+  }
+}

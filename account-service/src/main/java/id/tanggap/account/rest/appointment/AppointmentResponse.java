@@ -1,0 +1,54 @@
+package id.tanggap.account.rest.appointment;
+
+import id.tanggap.account.application.appointment.AppointmentView;
+import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.account.domain.appointment.AppointmentRole;
+import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.kit.web.ETags;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An appointment as the API shows it. */
+@Schema(description = "A person serves a unit in a role, by a letter")
+public record AppointmentResponse(
+    @Schema(description = "The appointment") UUID id,
+    @Schema(description = "The unit served") UUID unitId,
+    @Schema(description = "Its code", examples = "DINKES") String unitCode,
+    @Schema(description = "Its name", examples = "Dinas Kesehatan") String unitName,
+    @Schema(description = "The person") UUID personId,
+    @Schema(description = "Name of the person", examples = "Siti Contoh") String personName,
+    @Schema(description = "What the person does for the unit", examples = "PRIMARY_ADMIN")
+        AppointmentRole role,
+    @Schema(description = "Number of the letter", examples = "800/0123/2024") String letterNumber,
+    @Schema(description = "Date of the letter", examples = "2024-01-02") LocalDate letterDate,
+    @Schema(description = "First day in office", examples = "2024-01-02") LocalDate validFrom,
+    @Schema(
+            description = "Last day in office; null while open",
+            nullable = true,
+            examples = "2026-12-31")
+        LocalDate validTo,
+    @Schema(description = "Why it ended", nullable = true, examples = "Mutasi ke Kecamatan Slawi")
+        String endReason,
+    @Schema(description = "Where it stands today", examples = "IN_FORCE") AppointmentState state,
+    @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
+
+  static AppointmentResponse of(AppointmentView view) {
+    Appointment appointment = view.appointment();
+    return new AppointmentResponse(
+        appointment.id(),
+        appointment.unitId(),
+        view.unit().code(),
+        view.unit().name(),
+        appointment.personId(),
+        view.person().name(),
+        appointment.role(),
+        appointment.letter().number(),
+        appointment.letter().date(),
+        appointment.validFrom(),
+        appointment.validTo(),
+        appointment.endReason(),
+        view.state(),
+        ETags.of(appointment.version()));
+  }
+}

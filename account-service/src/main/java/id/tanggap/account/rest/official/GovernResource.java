@@ -1,0 +1,159 @@
+package id.tanggap.account.rest.official;
+
+import id.tanggap.account.application.official.AccountView;
+import id.tanggap.account.application.official.GovernAccount;
+import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.rest.Caller;
+import id.tanggap.kit.security.Roles;
+import id.tanggap.kit.web.ETags;
+import id.tanggap.kit.web.Idempotency;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Commands on an official account. */
+@Path("/api/v1/accounts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Accounts")
+public class GovernResource {
+  private final GovernAccount govern;
+  private final Caller caller;
+  private final Idempotency idempotency;
+
+  GovernResource(GovernAccount govern, Caller caller, Idempotency idempotency) {
+    this.govern = govern;
+    this.caller = caller;
+    this.idempotency = idempotency;
+  }
+
+  /** Why. */
+  @Schema(description = "Why something is done to an account")
+  public record ReasonRequest(
+      @Schema(description = "Why", examples = "Akun diambil alih pihak lain")
+          @NotBlank
+          @Size(max = 500)
+          String reason) {}
+
+  /** How a suspended account came back. */
+  @Schema(description = "How a suspended account came back")
+  public record ReinstateAccountRequest(
+      @Schema(description = "Outcome of the investigation", examples = "Akses pulih, pelaku keluar")
+          @NotBlank
+          @Size(max = 500)
+          String reason,
+      @Schema(
+              description = "Number of the minutes that record the witnessed login",
+              examples = "BA-07/DISKOMINFO/2026")
+          @NotBlank
+          @Size(max = 200)
+          String evidence,
+      @Schema(description = "Whether password and second factor were renewed", examples = "true")
+          @NotNull
+          Boolean accessRenewed) {}
+
+  /** Suspends an account. */
+  @POST
+  @Path("suspend")
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(operationId = "suspendAccount", summary = "Suspend an account at once")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account after the change",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  public Uni<Response> suspend(
+      @Parameter(description = "The account") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the account as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ReasonRequest request) {
+    GovernAccount.Command command = command(id, ifMatch);
+    return idempotency.post(
+        request, () -> govern.suspend(command, request.reason()).map(GovernResource::answer));
+  }
+
+  /** Reinstates an account. */
+  @POST
+  @Path("reinstate")
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "reinstateAccount",
+      summary = "Bring a suspended account back",
+      description =
+          "Takes a login witnessed by the coordinator (gives L2) and renewed password and second"
+              + " factor.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account after the change",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  public Uni<Response> reinstate(
+      @Parameter(description = "The account") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the account as last seen", example = "\"1\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ReinstateAccountRequest request) {
+    GovernAccount.Command command = command(id, ifMatch);
+    OfficialAccount.Reinstatement how =
+        new OfficialAccount.Reinstatement(
+            request.reason(), request.evidence(), request.accessRenewed());
+    return idempotency.post(
+        request, () -> govern.reinstate(command, how).map(GovernResource::answer));
+  }
+
+  /** Retires an account. */
+  @POST
+  @Path("retire")
+  @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN})
+  @Operation(
+      operationId = "retireAccount",
+      summary = "Ask for the retirement of an account, or decide it",
+      description =
+          "The first call asks; the second, by a coordinator who is another person, decides. A"
+              + " retired account stays known as formerly official for ever.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account after the change",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  public Uni<Response> retire(
+      @Parameter(description = "The account") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the account as last seen", example = "\"1\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ReasonRequest request) {
+    GovernAccount.Command command = command(id, ifMatch);
+    boolean decides = caller.coordinates();
+    return idempotency.post(
+        request,
+        () -> govern.retire(command, request.reason(), decides).map(GovernResource::answer));
+  }
+
+  private GovernAccount.Command command(UUID id, String ifMatch) {
+    return new GovernAccount.Command(
+        caller.authority(),
+        id,
+        caller.actor(),
+        account -> ETags.honour(ifMatch, account.version()));
+  }
+
+  private static Response answer(AccountView view) {
+    return ETags.ok(AccountResponse.of(view), view.account().version());
+  }
+}

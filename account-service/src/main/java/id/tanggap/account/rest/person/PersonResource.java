@@ -1,0 +1,290 @@
+package id.tanggap.account.rest.person;
+
+import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.person.ImportPeople;
+import id.tanggap.account.application.person.People;
+import id.tanggap.account.application.person.PersonQueries;
+import id.tanggap.account.application.person.RegisterPerson;
+import id.tanggap.account.domain.person.Nip;
+import id.tanggap.account.domain.person.Particulars;
+import id.tanggap.account.domain.person.Person;
+import id.tanggap.account.rest.Caller;
+import id.tanggap.account.rest.Cells;
+import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.Sheet;
+import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.paging.PageRequest;
+import id.tanggap.kit.paging.Pages;
+import id.tanggap.kit.security.Roles;
+import id.tanggap.kit.web.ETags;
+import id.tanggap.kit.web.Idempotency;
+import id.tanggap.kit.web.ImportReport;
+import id.tanggap.kit.web.MaxBody;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** People who serve units. Personal data: only those see it who need it for their work. */
+@Path("/api/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People", description = "People who serve units")
+public class PersonResource {
+  private static final List<String> REQUIRED = List.of("name", "workEmail");
+  private static final List<String> OPTIONAL = List.of("phone", "nip");
+  private static final String EXAMPLE =
+      """
+      name,workEmail,phone,nip
+      Siti Contoh,siti.contoh@dinkes.tegalkab.example,0812-3456-7890,199001012015032001
+      """;
+
+  private final RegisterPerson register;
+  private final ImportPeople imports;
+  private final PersonQueries queries;
+  private final Caller caller;
+  private final ImportReports reports;
+  private final Idempotency idempotency;
+
+  PersonResource(
+      RegisterPerson register,
+      ImportPeople imports,
+      PersonQueries queries,
+      Caller caller,
+      ImportReports reports,
+      Idempotency idempotency) {
+    this.register = register;
+    this.imports = imports;
+    this.queries = queries;
+    this.caller = caller;
+    this.reports = reports;
+    this.idempotency = idempotency;
+  }
+
+  /** A person to record. */
+  @Schema(description = "A person to record")
+  public record RegisterPersonRequest(
+      @Schema(description = "Full name", examples = "Siti Contoh") @NotBlank @Size(max = 200)
+          String name,
+      @Schema(
+              description = "Work e-mail, unique in the region",
+              examples = "siti.contoh@dinkes.tegalkab.example")
+          @NotBlank
+          @Size(max = 254)
+          String workEmail,
+      @Schema(
+              description = "Telephone as written in Indonesia or with country code",
+              nullable = true,
+              examples = "0812-3456-7890")
+          @Size(max = 40)
+          String phone,
+      @Schema(
+              description = "Employee number of a civil servant, 18 digits",
+              nullable = true,
+              examples = "199001012015032001")
+          @Size(max = 30)
+          String nip) {}
+
+  /** A person as the API shows it. */
+  @Schema(description = "A person who serves units")
+  public record PersonResponse(
+      @Schema(description = "The person") UUID id,
+      @Schema(description = "Full name", examples = "Siti Contoh") String name,
+      @Schema(description = "Work e-mail", examples = "siti.contoh@dinkes.tegalkab.example")
+          String workEmail,
+      @Schema(description = "Telephone in E.164", nullable = true, examples = "+6281234567890")
+          String phone,
+      @Schema(
+              description = "Employee number, masked",
+              nullable = true,
+              examples = "***************001")
+          String nip,
+      @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
+
+    static PersonResponse of(Person person) {
+      Particulars particulars = person.particulars();
+      return new PersonResponse(
+          person.id(),
+          particulars.name(),
+          particulars.email().address(),
+          particulars.phone(),
+          particulars.employeeNumber().map(Nip::masked).orElse(null),
+          ETags.of(person.version()));
+    }
+  }
+
+  /** For the API document. */
+  @Schema(description = "A page of people")
+  record PersonPage(
+      @Schema(description = "People by name") List<PersonResponse> items,
+      @Schema(description = "Where the next page begins", nullable = true) String nextCursor,
+      @Schema(
+              description = "Number on all pages, with count=true",
+              nullable = true,
+              examples = "96")
+          Long count) {}
+
+  /** Records one person. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(operationId = "registerPerson", summary = "Record a person")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new person",
+      content = @Content(schema = @Schema(implementation = PersonResponse.class)))
+  public Uni<Response> register(@NotNull @Valid RegisterPersonRequest request) {
+    RegisterPerson.Command command =
+        new RegisterPerson.Command(
+            caller.region(), request.name(), request.workEmail(), request.phone(), request.nip());
+    return idempotency.post(
+        request,
+        () ->
+            register
+                .handle(command)
+                .map(
+                    person ->
+                        ETags.created(
+                            "/api/v1/people/" + person.id(),
+                            PersonResponse.of(person),
+                            person.version())));
+  }
+
+  /** Imports a list of people. */
+  @POST
+  @Path("import")
+  @Consumes("text/csv")
+  @MaxBody(mebibytes = 8)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "importPeople",
+      summary = "Import people from CSV",
+      description =
+          "The work e-mail says who is who. The same file twice changes nothing; one faulty row"
+              + " stops all unless partial=true.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was taken over, and what was not",
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+  public Uni<Response> importCsv(
+      @RequestBody(
+              description = "Columns name,workEmail[,phone,nip]",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "people", value = EXAMPLE)))
+          byte[] csv,
+      @Parameter(description = "Only tell what would happen", example = "false")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun,
+      @Parameter(description = "Take over the sound rows of a faulty file", example = "false")
+          @QueryParam("partial")
+          @DefaultValue("false")
+          boolean partial) {
+    ImportMode mode = new ImportMode(dryRun, partial);
+    Sheet<ImportPeople.Row> sheet = Sheet.read(csv, REQUIRED, OPTIONAL, PersonResource::row);
+    ImportPeople.Command command =
+        new ImportPeople.Command(caller.region(), sheet.rows(), sheet.faults(), mode);
+    return idempotency.post(
+        csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
+  }
+
+  /** Lists people. */
+  @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.UNIT_ADMIN,
+    Roles.APPROVER,
+    Roles.OPERATOR,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.PRIVACY_OFFICER
+  })
+  @Operation(operationId = "listPeople", summary = "List people by name")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of people",
+      content = @Content(schema = @Schema(implementation = PersonPage.class)))
+  public Uni<Response> list(
+      @Parameter(description = "Part of name or work e-mail", example = "siti")
+          @QueryParam("q")
+          @Size(max = 100)
+          String text,
+      @Parameter(description = "Also tell how many there are", example = "true")
+          @QueryParam("count")
+          @DefaultValue("false")
+          boolean count,
+      @Parameter(description = "Items of a page, 1 to 200", example = "50") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
+      @Context UriInfo uri) {
+    People.Filter filter = new People.Filter(caller.sight(), text);
+    String fingerprint = Cursor.fingerprint("people", caller.fingerprint(), text);
+    PageRequest page = PageRequest.of(limit, cursor, fingerprint);
+    Uni<Long> total = count ? queries.count(filter) : Uni.createFrom().nullItem();
+    return queries
+        .list(filter, page)
+        .flatMap(
+            found ->
+                total.map(
+                    all -> Pages.respond(uri, found.map(PersonResponse::of), fingerprint, all)));
+  }
+
+  /** One person. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.UNIT_ADMIN,
+    Roles.APPROVER,
+    Roles.OPERATOR,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.PRIVACY_OFFICER
+  })
+  @Operation(operationId = "getPerson", summary = "Show a person")
+  @APIResponse(
+      responseCode = "200",
+      description = "The person",
+      content = @Content(schema = @Schema(implementation = PersonResponse.class)))
+  public Uni<Response> get(@Parameter(description = "The person") @PathParam("id") UUID id) {
+    return queries
+        .get(caller.sight(), id)
+        .map(person -> ETags.ok(PersonResponse.of(person), person.version()));
+  }
+
+  private static ImportPeople.Row row(Cells cells) {
+    return new ImportPeople.Row(
+        cells.line(),
+        cells.required("name", 200),
+        cells.required("workEmail", 254),
+        cells.optional("phone", 40),
+        cells.optional("nip", 30));
+  }
+}
