@@ -109,8 +109,7 @@ class BodiesTest {
                     HttpRequest.BodyPublishers.ofInputStream(
                         () -> new DigestInputStream(new Noise(bytes), digest))));
     assertThat(json(up).getInteger("bytes")).isEqualTo(bytes);
-    assertThat(json(up).getString("sha256"))
-        .isEqualTo(HexFormat.of().formatHex(digest.digest()));
+    assertThat(json(up).getString("sha256")).isEqualTo(HexFormat.of().formatHex(digest.digest()));
     HttpResponse<InputStream> down =
         gateway.send(
             gateway.to("/api/v1/assets/large?bytes=" + bytes),
@@ -123,8 +122,7 @@ class BodiesTest {
     // The answer is far larger than the heap of the tests: kept in memory it would not fit.
     long bytes = 3L * 1024 * MIB;
     try (RawHttp connection = new RawHttp(gateway.port())) {
-      connection.send(
-          "GET /api/v1/assets/large?bytes=" + bytes + " HTTP/1.1\nHost: localhost\n\n");
+      connection.send("GET /api/v1/assets/large?bytes=" + bytes + " HTTP/1.1\nHost: localhost\n\n");
       assertThat(connection.readHead().status()).isEqualTo(200);
       assertThat(connection.line()).matches("[0-9a-f]+");
     }

@@ -48,8 +48,7 @@ class FramingTest {
         "Transfer-Encoding: identity\n",
       })
   void refusesFramingThatCanBeReadInTwoWays(String headers) throws IOException {
-    RawHttp.Answer answer =
-        RawHttp.exchange(gateway.port(), post(headers, "0\n\n" + SMUGGLED));
+    RawHttp.Answer answer = RawHttp.exchange(gateway.port(), post(headers, "0\n\n" + SMUGGLED));
     assertThat(answer.status()).as(headers).isEqualTo(400);
   }
 
@@ -99,8 +98,7 @@ class FramingTest {
   @Test
   void asksForAVersionThatCanCarryStreams() throws IOException {
     RawHttp.Answer answer =
-        RawHttp.exchange(
-            gateway.port(), "GET /api/v1/contents HTTP/1.0\nHost: localhost\n\n");
+        RawHttp.exchange(gateway.port(), "GET /api/v1/contents HTTP/1.0\nHost: localhost\n\n");
     assertThat(answer.status()).isEqualTo(505);
   }
 

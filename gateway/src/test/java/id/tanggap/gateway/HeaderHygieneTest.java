@@ -39,8 +39,7 @@ class HeaderHygieneTest {
   @Test
   void removesWhatACallerClaimsAboutItself() throws IOException {
     String seen =
-        get(
-                """
+        get("""
                 X-Forwarded-For: 6.6.6.6
                 x-forwarded-proto: https
                 X-FORWARDED-HOST: evil
@@ -81,8 +80,7 @@ class HeaderHygieneTest {
             X-End-To-End: 1
             """);
     assertThat(answer.status()).isEqualTo(200);
-    for (String gone :
-        List.of("x-hop", "x-second", "keep-alive", "te", "trailer", "upgrade")) {
+    for (String gone : List.of("x-hop", "x-second", "keep-alive", "te", "trailer", "upgrade")) {
       assertThat(seen(answer.body(), gone)).as(gone).isEmpty();
     }
     assertThat(seen(answer.body(), "x-end-to-end")).containsExactly("1");
@@ -126,8 +124,7 @@ class HeaderHygieneTest {
     HttpResponse<String> answer = gateway.post("/api/v1/contents/talkative", "{}");
     assertThat(answer.statusCode()).isEqualTo(201);
     for (String gone :
-        List.of(
-            "Server", "X-Powered-By", "X-Inner", "Keep-Alive", "Access-Control-Allow-Origin")) {
+        List.of("Server", "X-Powered-By", "X-Inner", "Keep-Alive", "Access-Control-Allow-Origin")) {
       assertThat(answer.headers().firstValue(gone)).as(gone).isEmpty();
     }
     assertThat(answer.headers().firstValue("X-Kept")).contains("yes");

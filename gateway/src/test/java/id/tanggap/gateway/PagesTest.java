@@ -137,8 +137,7 @@ class PagesTest {
     assertThat(zipped.body().length).isLessThan(700_000);
     String etag = zipped.headers().firstValue("ETag").orElseThrow();
     HttpResponse<String> again =
-        gateway.send(
-            gateway.to("/docs/assets/swagger-ui-bundle.js").header("If-None-Match", etag));
+        gateway.send(gateway.to("/docs/assets/swagger-ui-bundle.js").header("If-None-Match", etag));
     assertThat(again.statusCode()).isEqualTo(304);
   }
 

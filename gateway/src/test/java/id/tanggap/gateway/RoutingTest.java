@@ -120,7 +120,9 @@ class RoutingTest {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
     HttpResponse<String> answer =
         gateway.send(
-            gateway.to("/nothing?pin=1").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+            gateway
+                .to("/nothing?pin=1")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
     JsonObject problem = json(answer);
     assertThat(problem.getString("type")).isEqualTo("urn:tanggap:problem:unknown-path");
     assertThat(problem.getString("title")).isEqualTo("Alamat tidak dikenal");
@@ -146,9 +148,7 @@ class RoutingTest {
   void passesEveryMethodOfTheApi(String method) {
     HttpResponse<String> answer =
         gateway.send(
-            gateway
-                .to("/api/v1/contents")
-                .method(method, HttpRequest.BodyPublishers.noBody()));
+            gateway.to("/api/v1/contents").method(method, HttpRequest.BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(json(answer).getString("method")).isEqualTo(method);
   }

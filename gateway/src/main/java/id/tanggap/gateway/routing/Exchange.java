@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -65,6 +66,8 @@ final class Exchange implements ProxyInterceptor {
   private Instance instance;
   private HttpClientRequest toService;
   private Refusal refusal;
+  // Afterwards the connection belongs to the pool and maybe to another exchange.
+  private boolean serviceDone;
 
   Exchange(
       RoutingContext context,
@@ -127,7 +130,8 @@ final class Exchange implements ProxyInterceptor {
     Body body = answer.getBody();
     if (body != null) {
       MeteredBody metered =
-          new MeteredBody(body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> {});
+          new MeteredBody(
+              body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> serviceDone = true);
       answer.setBody(Body.body(metered, body.length()));
     }
   }
@@ -180,7 +184,9 @@ final class Exchange implements ProxyInterceptor {
     failed.rest(timeouts.restAfterFailure());
     tried.add(failed);
     boolean another = tried.size() < upstream.instances().size();
-    return isRepeatable() && another && !visit.isOver() ? connect(proxy) : Future.failedFuture(failure);
+    return isRepeatable() && another && !visit.isOver()
+        ? connect(proxy)
+        : Future.failedFuture(failure);
   }
 
   private boolean isRepeatable() {
@@ -198,8 +204,7 @@ final class Exchange implements ProxyInterceptor {
     if (phase == Phase.ANSWERING) {
       LOG.warnf("%s fell silent in the middle of an answer", upstream.name());
       resetService();
-      context.response().reset();
-      visit.end(false);
+      cutClient();
       return;
     }
     boolean clientIsSilent = phase == Phase.SENDING && !requestBody.isHeld();
@@ -245,9 +250,20 @@ final class Exchange implements ProxyInterceptor {
   }
 
   private void resetService() {
-    if (toService != null) {
+    if (toService != null && !serviceDone) {
+      serviceDone = true;
       toService.reset();
+      Cut.now(toService.connection());
     }
+  }
+
+  private void cutClient() {
+    if (request.version() == HttpVersion.HTTP_2) {
+      context.response().reset();
+    } else {
+      Cut.now(request.connection());
+    }
+    visit.end(false);
   }
 
   /** Long-lived streams are named so by the interface; a header could claim it for any request. */

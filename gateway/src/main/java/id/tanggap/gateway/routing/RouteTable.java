@@ -43,7 +43,7 @@ public class RouteTable {
   }
 
   private void add(String prefix, String upstream) {
-    boolean wellFormed = prefix.matches("(/[A-Za-z0-9._-]+)+");
+    boolean wellFormed = prefix.matches("(/\\.?[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
     boolean reserved = OWN.stream().anyMatch(own -> Prefixes.covers(own, prefix));
     if (!wellFormed || reserved) {
       throw new IllegalStateException(

@@ -28,6 +28,7 @@ public final class StubService {
   private final String name;
   private final HttpServer server;
   private final List<HttpServerResponse> streams = new CopyOnWriteArrayList<>();
+  private final List<HttpServerResponse> waiting = new CopyOnWriteArrayList<>();
   private final AtomicInteger hanging = new AtomicInteger();
   private final AtomicInteger abandoned = new AtomicInteger();
 
@@ -60,6 +61,12 @@ public final class StubService {
         request.response().closeHandler(gone -> abandoned.incrementAndGet());
       }
       case "deaf" -> request.pause();
+      case "wait" -> waiting.add(request.response());
+      case "waiting" -> request.response().end(Integer.toString(waiting.size()));
+      case "go" -> {
+        waiting.forEach(response -> response.end("after all"));
+        request.response().end();
+      }
       case "hanging" -> request.response().end(Integer.toString(hanging.get()));
       case "abandoned" -> request.response().end(Integer.toString(abandoned.get()));
       case "stall" -> request.response().putHeader("Content-Length", "100").write("ten bytes.");
