@@ -68,7 +68,8 @@ public class Redelivery {
               LOG.warnf(
                   "Event %s (%s), attempt %d failed, trying again: %s",
                   event.id(), event.type(), attempt, failure.toString());
-              return later(attempt, context).chain(() -> attempt(event, work, attempt + 1, context));
+              return later(attempt, context)
+                  .chain(() -> attempt(event, work, attempt + 1, context));
             });
   }
 

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The rows of one transaction by topic and key, and what became of them. Written from the producer's
- * thread and the sender's thread, therefore concurrent.
+ * The rows of one transaction by topic and key, and what became of them. Written from the
+ * producer's thread and the sender's thread, therefore concurrent.
  */
 final class Batch {
 

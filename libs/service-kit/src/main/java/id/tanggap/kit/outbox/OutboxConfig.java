@@ -56,8 +56,8 @@ public interface OutboxConfig {
   Duration keep();
 
   /**
-   * How long the inbox remembers an event. Must exceed the retention of every consumed topic that is
-   * not compacted, or an old record read again would be applied again.
+   * How long the inbox remembers an event. Must exceed the retention of every consumed topic that
+   * is not compacted, or an old record read again would be applied again.
    */
   @WithDefault("90d")
   Duration keepInbox();

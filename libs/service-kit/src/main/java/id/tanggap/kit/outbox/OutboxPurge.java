@@ -45,8 +45,7 @@ class OutboxPurge {
   /** Runs in every replica; a second one finds nothing left. */
   @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> purge() {
-    return delete(OUTBOX, config.keep())
-.chain(() -> delete(INBOX, config.keepInbox()));
+    return delete(OUTBOX, config.keep()).chain(() -> delete(INBOX, config.keepInbox()));
   }
 
   private Uni<Void> delete(String sql, Duration age) {

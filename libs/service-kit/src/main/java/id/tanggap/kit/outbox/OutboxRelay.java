@@ -16,9 +16,9 @@ import org.jboss.logging.Logger;
 /**
  * Sends what the outbox holds, in the order of each key, at least once.
  *
- * <p>One relay works at a time, in whichever replica gets the database's advisory lock; a second one
- * in parallel would send a key's later row while the first still holds the earlier one. Within a
- * batch the keys go side by side but a key has one record on its way at a time: when it fails,
+ * <p>One relay works at a time, in whichever replica gets the database's advisory lock; a second
+ * one in parallel would send a key's later row while the first still holds the earlier one. Within
+ * a batch the keys go side by side but a key has one record on its way at a time: when it fails,
  * nothing of the key has passed it. A failure is a value here, not an exception, so the transaction
  * commits and the attempt is remembered together with what did go out.
  *
@@ -198,7 +198,7 @@ class OutboxRelay {
       metrics.counter("outbox.failures", "topic", event.topic()).increment();
       if (!unreachable(failure.cause())) {
         LOG.warnf(
-            "Event %s (%s) was refused %d times, its key waits: %s",
+            "Event %s (%s) was refused at attempt %d, its key waits: %s",
             event.id(), event.type(), event.attempts() + 1, text(failure.cause()));
       } else if (pauses.failed(event.topic())) {
         LOG.warnf("Topic %s takes no events, they wait: %s", event.topic(), text(failure.cause()));

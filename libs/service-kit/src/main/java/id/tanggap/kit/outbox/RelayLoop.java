@@ -52,8 +52,8 @@ class RelayLoop {
   }
 
   /**
-   * The safety net. Delayed, because nothing has to be sent before the application is up; asks only,
-   * so that it never runs beside a run that is on its way.
+   * The safety net. Delayed, because nothing has to be sent before the application is up; asks
+   * only, so that it never runs beside a run that is on its way.
    */
   @Scheduled(
       every = "{tanggap.outbox.scan-every}",

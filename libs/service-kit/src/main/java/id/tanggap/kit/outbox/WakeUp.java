@@ -43,7 +43,8 @@ class WakeUp {
   void listen(Runnable handler) {
     subscriber =
         PgSubscriber.subscriber(vertx, options)
-            .reconnectPolicy(retries -> Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(retries, 5)));
+            .reconnectPolicy(
+                retries -> Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(retries, 5)));
     subscriber
         .channel(CHANNEL)
         .subscribeHandler(subscribed -> handler.run())

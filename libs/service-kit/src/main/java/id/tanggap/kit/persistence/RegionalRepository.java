@@ -132,8 +132,8 @@ public abstract class RegionalRepository<T extends Regional, I> {
    * Rows of a native query.
    *
    * @param sql must filter by {@code :region}
-   * @param rowType a record (columns in the order of its components, each with a name of its own), a
-   *     single value such as {@code Long} or {@code UUID}, an entity, or {@code Object[]}
+   * @param rowType a record (columns in the order of its components, each with a name of its own),
+   *     a single value such as {@code Long} or {@code UUID}, an entity, or {@code Object[]}
    * @throws IllegalArgumentException at once when {@code :region} is not in the query
    */
   public <R> Uni<List<R>> sql(String region, String sql, Map<String, ?> params, Class<R> rowType) {

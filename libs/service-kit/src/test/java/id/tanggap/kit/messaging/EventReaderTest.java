@@ -111,8 +111,7 @@ class EventReaderTest {
   }
 
   private static ConsumerRecord<String, String> message(Map<String, String> headers, String body) {
-    ConsumerRecord<String, String> message =
-        new ConsumerRecord<>("topic", 2, 7, "key-1", body);
+    ConsumerRecord<String, String> message = new ConsumerRecord<>("topic", 2, 7, "key-1", body);
     headers.forEach((k, v) -> message.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
     return message;
   }

@@ -28,8 +28,7 @@ public final class NoteServers implements QuarkusTestResourceLifecycleManager {
 
   /** Makes topics of three partitions. */
   public static void topics(String bootstrapServers, String... names) {
-    List<NewTopic> topics =
-        Stream.of(names).map(name -> new NewTopic(name, 3, (short) 1)).toList();
+    List<NewTopic> topics = Stream.of(names).map(name -> new NewTopic(name, 3, (short) 1)).toList();
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       admin.createTopics(topics).all().get();

@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -31,6 +30,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,53 +47,56 @@ class BrokerAwayTest {
   @Inject Pool pool;
   @Inject OutboxConfig config;
   @Inject MeterRegistry metrics;
-  @Inject Vertx vertx;
 
   @TempDir Path folder;
 
-  @Test
-  void losesNothingAndKeepsTheOrderWhileTheBrokerIsAway() {
+  private final int port = Ports.free();
+  private final int controllerPort = Ports.free();
+  private final List<String> keys = List.of(key(), key(), key());
+  private final EventSender sender =
+      new EventSender(Map.of("bootstrap.servers", "localhost:" + port), "/tanggap/kit");
+  private EmbeddedKafka broker;
+
+  @BeforeEach
+  void startWithAnEmptyOutbox() {
     Db.update("delete from outbox");
-    int port = Ports.free();
-    int controllerPort = Ports.free();
-    Map<String, Object> address = Map.of("bootstrap.servers", "localhost:" + port);
-    EmbeddedKafka broker = broker(port, controllerPort);
-    EventSender sender = new EventSender(address, "/tanggap/kit");
-    OutboxRelay relay = new OutboxRelay(pool, sender, config, metrics);
-    List<String> keys = List.of(key(), key(), key());
-    try {
-      NoteServers.topics(broker.bootstrapServers(), TOPIC);
-      write(keys, 0, 20);
-      await().until(() -> sent(relay, 60));
-
-      broker.close();
-      write(keys, 20, 60);
-      Duration rest = relay.drain().await().atMost(Duration.ofSeconds(30));
-      assertThat(rest).isPositive();
-      relay.drain().await().atMost(Duration.ofSeconds(30));
-      assertThat(sentRows()).isEqualTo(60);
-      assertThat(Db.query("select count(*) as n from note where text like ?", keys.get(0) + "%"))
-          .containsExactly(Map.of("n", 60L));
-      assertThat(Db.query("select max(last_error) as error from outbox").get(0).toString())
-          .contains("TimeoutException");
-
-      broker = broker(port, controllerPort);
-      await().atMost(Duration.ofSeconds(60)).until(() -> sent(relay, 180));
-    } finally {
-      sender.close();
-      try {
-        assertThat(received(port, keys, 180))
-            .allSatisfy(
-                (key, texts) ->
-                    assertThat(texts)
-                        .isEqualTo(IntStream.range(0, 60).mapToObj(i -> key + " " + i).toList()));
-      } finally {
-        broker.close();
-      }
-    }
+    broker = broker();
+    NoteServers.topics(broker.bootstrapServers(), TOPIC);
   }
 
-  private EmbeddedKafka broker(int port, int controllerPort) {
+  @AfterEach
+  void stop() {
+    sender.close();
+    broker.close();
+  }
+
+  @Test
+  void losesNothingAndKeepsTheOrderWhileTheBrokerIsAway() {
+    OutboxRelay relay = new OutboxRelay(pool, sender, config, metrics);
+    write(0, 20);
+    await().until(() -> sent(relay, 60));
+
+    broker.close();
+    write(20, 60);
+    Duration rest = relay.drain().await().atMost(Duration.ofSeconds(30));
+    assertThat(rest).isPositive();
+    relay.drain().await().atMost(Duration.ofSeconds(30));
+    assertThat(sentRows()).isEqualTo(60);
+    assertThat(Db.query("select count(*) as n from note where text like ?", keys.get(0) + "%"))
+        .containsExactly(Map.of("n", 60L));
+    assertThat(Db.query("select max(last_error) as error from outbox").get(0).toString())
+        .contains("TimeoutException");
+
+    broker = broker();
+    await().atMost(Duration.ofSeconds(60)).until(() -> sent(relay, 180));
+    assertThat(received(180))
+        .allSatisfy(
+            (key, texts) ->
+                assertThat(texts)
+                    .isEqualTo(IntStream.range(0, 60).mapToObj(i -> key + " " + i).toList()));
+  }
+
+  private EmbeddedKafka broker() {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try {
@@ -104,7 +108,7 @@ class BrokerAwayTest {
     }
   }
 
-  private void write(List<String> keys, int from, int to) {
+  private void write(int from, int to) {
     for (int i = from; i < to; i++) {
       for (String key : keys) {
         Note note = new Note("33.28", key + " " + i, Instant.EPOCH);
@@ -120,13 +124,11 @@ class BrokerAwayTest {
 
   private static long sentRows() {
     return (long)
-        Db.query("select count(*) as n from outbox where published_at is not null")
-            .get(0)
-            .get("n");
+        Db.query("select count(*) as n from outbox where published_at is not null").get(0).get("n");
   }
 
   /** Texts by key, as often as they are on the topic. */
-  private static Map<String, List<String>> received(int port, List<String> keys, int atLeast) {
+  private Map<String, List<String>> received(int atLeast) {
     Map<String, List<String>> texts = new HashMap<>();
     keys.forEach(key -> texts.put(key, new ArrayList<>()));
     Map<String, Object> settings =

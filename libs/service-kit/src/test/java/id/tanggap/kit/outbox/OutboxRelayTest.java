@@ -107,8 +107,7 @@ class OutboxRelayTest {
             .collect(
                 Collectors.groupingBy(
                     ConsumerRecord::key,
-                    Collectors.mapping(
-                        OutboxRelayTest::text, Collectors.toList())));
+                    Collectors.mapping(OutboxRelayTest::text, Collectors.toList())));
     List<String> inOrder = IntStream.range(0, 40).mapToObj(String::valueOf).toList();
     assertThat(sent).hasSize(20).allSatisfy((k, texts) -> assertThat(texts).isEqualTo(inOrder));
   }

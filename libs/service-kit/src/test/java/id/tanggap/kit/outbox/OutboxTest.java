@@ -141,9 +141,7 @@ class OutboxTest {
     Object before = Db.query(LISTENERS).get(0).get("pid");
     Db.query("select pg_terminate_backend(?)", before);
     await()
-        .until(
-            () ->
-                Db.query(LISTENERS).stream().anyMatch(now -> !now.get("pid").equals(before)));
+        .until(() -> Db.query(LISTENERS).stream().anyMatch(now -> !now.get("pid").equals(before)));
 
     InVertx.run(() -> notes.append(List.of(NoteWritten.event(NoteWritten.TOPIC, key, "heard"))));
 

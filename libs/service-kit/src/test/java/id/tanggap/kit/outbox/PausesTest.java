@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class PausesTest {
 
   private final AtomicLong now = new AtomicLong();
-  private final Pauses pauses =
-      new Pauses(Duration.ofMillis(500), Duration.ofSeconds(2), now::get);
+  private final Pauses pauses = new Pauses(Duration.ofMillis(500), Duration.ofSeconds(2), now::get);
 
   @Test
   void aTopicRestsLongerAfterEveryFailureUpToTheBound() {

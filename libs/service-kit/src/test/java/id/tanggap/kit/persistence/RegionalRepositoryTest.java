@@ -236,8 +236,7 @@ class RegionalRepositoryTest {
                         "a test", "select text from note order by 1", NONE, String.class)))
         .containsExactly("ours", "theirs");
     assertThat(in(() -> crossRegion.hql("a test", "from Note e", NONE, Note.class, 1))).hasSize(1);
-    assertThat(
-            in(() -> crossRegion.execute("a test", "update note set text = text || '!'", NONE)))
+    assertThat(in(() -> crossRegion.execute("a test", "update note set text = text || '!'", NONE)))
         .isEqualTo(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> crossRegion.sql(" ", "select 1", NONE, Long.class));
