@@ -31,8 +31,13 @@ public final class ArchitectureRules {
     check(rootPackage, classes);
   }
 
-  /** Checks every rule on the given classes; this is how the rules themselves are tested. */
-  static void check(String rootPackage, JavaClasses classes) {
+  /**
+   * Checks every rule on classes that somebody else picked; this is how the rules themselves are
+   * tested.
+   *
+   * @throws AssertionError like {@link #check(String)}
+   */
+  public static void check(String rootPackage, JavaClasses classes) {
     if (classes.isEmpty()) {
       throw new AssertionError("no classes below " + rootPackage);
     }

@@ -41,7 +41,12 @@ public final class ProblemTexts {
     complete(classes);
   }
 
-  static void complete(JavaClasses classes) {
+  /**
+   * Checks the texts that classes need which somebody else picked.
+   *
+   * @throws AssertionError like {@link #complete(String)}
+   */
+  public static void complete(JavaClasses classes) {
     List<String> missing = new ArrayList<>();
     Properties indonesian = texts("");
     Properties english = texts("_en");

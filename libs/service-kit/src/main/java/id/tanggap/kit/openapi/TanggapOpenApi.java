@@ -51,6 +51,9 @@ public class TanggapOpenApi implements OASFilter {
   }
 
   private static void describe(OpenAPI api) {
+    if (api.getInfo() == null) {
+      api.setInfo(OASFactory.createInfo());
+    }
     api.getInfo()
         .license(
             OASFactory.createLicense()

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -47,21 +48,23 @@ public class DatabaseFailures {
               ? Failure.of(412, "precondition-failed")
               : Failure.of(409, "concurrent-change"));
     }
-    if (cause instanceof PgException pg) {
-      return postgres(pg);
+    if (cause instanceof JDBCException wrapped) {
+      String constraint =
+          wrapped instanceof ConstraintViolationException violation
+              ? violation.getConstraintName()
+              : null;
+      return postgres(wrapped.getSQLState(), constraint);
     }
-    if (cause instanceof ConstraintViolationException violation) {
-      return constraints
-          .code(violation.getConstraintName())
-          .map(code -> Failure.of(status(violation.getSQLState()), code));
+    if (cause instanceof PgException pg) {
+      return postgres(pg.getSqlState(), pg.getConstraint());
     }
     return unreachable(cause) ? Optional.of(Failure.unavailable("unavailable")) : Optional.empty();
   }
 
-  private Optional<Failure> postgres(PgException pg) {
-    String state = String.valueOf(pg.getSqlState());
+  private Optional<Failure> postgres(String sqlState, String constraint) {
+    String state = String.valueOf(sqlState);
     if (state.startsWith(INTEGRITY_CLASS)) {
-      return integrity(pg, state);
+      return integrity(state, constraint);
     }
     if (TRY_AGAIN.contains(state)) {
       return Optional.of(Failure.of(409, "concurrent-change"));
@@ -75,13 +78,13 @@ public class DatabaseFailures {
     return Optional.empty();
   }
 
-  private Optional<Failure> integrity(PgException pg, String state) {
-    Optional<String> code = constraints.code(pg.getConstraint());
+  private Optional<Failure> integrity(String state, String constraint) {
+    Optional<String> code = constraints.code(constraint);
     if (code.isPresent()) {
       return Optional.of(Failure.of(status(state), code.get()));
     }
     if (state.equals(UNIQUE) || state.equals(EXCLUSION)) {
-      LOG.warnf("Constraint %s has no problem code in constraints.properties", pg.getConstraint());
+      LOG.warnf("Constraint %s has no problem code in constraints.properties", constraint);
       return Optional.of(Failure.of(409, "conflict"));
     }
     // A missing value or a failed check that no rule caught before is a defect of ours.
@@ -89,7 +92,7 @@ public class DatabaseFailures {
   }
 
   private static int status(String sqlState) {
-    return UNIQUE.equals(sqlState) || EXCLUSION.equals(sqlState) || FOREIGN_KEY.equals(sqlState)
+    return sqlState.equals(UNIQUE) || sqlState.equals(EXCLUSION) || sqlState.equals(FOREIGN_KEY)
         ? 409
         : Failure.UNPROCESSABLE;
   }

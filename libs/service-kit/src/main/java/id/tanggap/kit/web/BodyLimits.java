@@ -47,7 +47,9 @@ public class BodyLimits {
 
   private void checkServersBound(RoutingContext request) {
     if (announced(request) > most) {
+      // The rest of the body is on its way and nobody will read it.
       request.response().putHeader("Connection", "close");
+      request.addEndHandler(sent -> request.request().connection().close());
       request.fail(new HttpRejection(413, "body-too-large"));
     } else {
       request.next();

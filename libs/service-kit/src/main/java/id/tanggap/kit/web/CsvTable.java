@@ -144,6 +144,8 @@ public final class CsvTable {
               .builder()
               .setDelimiter(delimiter(reader))
               .setIgnoreEmptyLines(false)
+              .setLenientEof(false)
+              .setTrailingData(false)
               .setTrim(true)
               .get();
       try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {

@@ -34,7 +34,7 @@ public class UnknownParameters {
   @ServerRequestFilter
   public void check(ResourceInfo resource, UriInfo uri) {
     Set<String> given = uri.getQueryParameters().keySet();
-    if (given.isEmpty() || ("/" + uri.getPath(false)).replace("//", "/").startsWith(CALLBACKS)) {
+    if (given.isEmpty() || ("/" + uri.getPath()).replace("//", "/").startsWith(CALLBACKS)) {
       return;
     }
     Set<String> known =
