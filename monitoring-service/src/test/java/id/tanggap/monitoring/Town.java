@@ -3,8 +3,10 @@ package id.tanggap.monitoring;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.tanggap.events.AccountStateV1;
 import id.tanggap.events.AppointmentStateV1;
@@ -45,6 +47,8 @@ public final class Town {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+
+  public static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private final String region;
   private final List<ProducerRecord<String, String>> events = new ArrayList<>();

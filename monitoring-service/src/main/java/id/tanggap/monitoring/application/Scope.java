@@ -30,9 +30,4 @@ public record Scope(String region, boolean wholeRegion, Set<String> unitCodes) {
   public boolean covers(String unitPath) {
     return wholeRegion || unitCodes.stream().anyMatch(code -> unitPath.contains("/" + code + "/"));
   }
-
-  /** The codes for a query, never empty so that "any of" stays well formed. */
-  public String[] codesForQuery() {
-    return unitCodes.isEmpty() ? new String[] {""} : unitCodes.toArray(String[]::new);
-  }
 }

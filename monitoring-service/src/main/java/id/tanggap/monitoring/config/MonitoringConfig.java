@@ -2,7 +2,6 @@ package id.tanggap.monitoring.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.time.ZoneId;
 
 /** Settings of monitoring-service. */
@@ -34,8 +33,8 @@ public interface MonitoringConfig {
   /** Daily evaluation of classes. */
   interface EvaluationSettings {
 
-    /** How long a replica may take for one region before another one takes over. */
-    @WithDefault("10m")
-    Duration lease();
+    /** How often a replica looks for a day that is over and not evaluated; {@code off} never. */
+    @WithDefault("15m")
+    String every();
   }
 }

@@ -9,6 +9,7 @@ import id.tanggap.monitoring.domain.activity.Sighting.Post;
 import id.tanggap.monitoring.domain.activity.Sighting.Reading;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * window scans over an index for posts and readings, and single index look-ups for the first and
  * the last. Its cost depends on the accounts and the window, not on the length of the history.
  *
- * <p>Many values travel as one text per account (milliseconds, comma separated), because a row per
+ * <p>Many values travel as one text per account (microseconds, comma separated), because a row per
  * post would cost more than everything else.
  */
 final class HistorySql {
@@ -45,7 +46,7 @@ final class HistorySql {
       ),
       posts as (
         select account_id,
-               string_agg(cast(floor(extract(epoch from at) * 1000) as text), ',') as times
+               string_agg(cast(floor(extract(epoch from at) * 1000000) as text), ',') as times
         from observation
         where region = :region and kind = 'POST' and at >= :windowStart and at < :end
         group by account_id
@@ -59,19 +60,20 @@ final class HistorySql {
         group by account_id
       )
       select r.id, r.unit_id, r.unit_code, r.path, r.unit_type, r.platform, r.handle, r.url,
-             r.mandatory, p.id, p.at, p.url, posts.times, f.at,
-             l.id, l.at, l.until_at,
+             r.mandatory, p.id as post_id, p.at as post_at, p.url as post_url,
+             posts.times as window_posts, f.at as first_read_at,
+             l.id as read_id, l.at as read_at, l.until_at as read_until,
              (select string_agg(
-                cast(floor(extract(epoch from lower(s)) * 1000) as text) || '-'
-                || cast(floor(extract(epoch from upper(s)) * 1000) as text), ',')
-              from unnest(readings.spans) s),
+                cast(floor(extract(epoch from lower(s)) * 1000000) as text) || '-'
+                || cast(floor(extract(epoch from upper(s)) * 1000000) as text), ',')
+              from unnest(readings.spans) s) as window_readings,
              (select string_agg(
-                cast(o.id as text) || '@' || cast(floor(extract(epoch from o.at) * 1000) as text),
+                cast(o.id as text) || '@' || cast(floor(extract(epoch from o.at) * 1000000) as text),
                 ',')
               from observation o
               where o.region = :region and o.account_id = r.id and o.kind = 'UNREACHABLE'
-                and o.at > l.until_at and o.at < :end),
-             e.id, e.from_date, e.until_date
+                and o.at > l.until_at and o.at < :end) as failed_checks,
+             e.id as exemption_id, e.from_date, e.until_date
       from roster r
       left join posts on posts.account_id = r.id
       left join readings on readings.account_id = r.id
@@ -156,11 +158,11 @@ final class HistorySql {
     private List<Post> posts() {
       List<Post> posts = new ArrayList<>();
       for (String time : parts(windowPosts)) {
-        posts.add(new Post(null, millis(time), null));
+        posts.add(new Post(null, micros(time), null));
       }
       if (postId != null) {
         // last in the list: of two posts at the same time the one with its proof must stand
-        posts.removeIf(post -> post.at().toEpochMilli() == postAt.toEpochMilli());
+        posts.removeIf(post -> post.at().equals(postAt));
         posts.add(new Post(postId, postAt, postUrl));
       }
       return posts;
@@ -179,7 +181,7 @@ final class HistorySql {
       for (String span : parts(windowReadings)) {
         int dash = span.indexOf('-', 1);
         readings.add(
-            new Reading(null, millis(span.substring(0, dash)), millis(span.substring(dash + 1))));
+            new Reading(null, micros(span.substring(0, dash)), micros(span.substring(dash + 1))));
       }
       return readings;
     }
@@ -190,7 +192,7 @@ final class HistorySql {
         int at = check.indexOf('@');
         checks.add(
             new FailedCheck(
-                UUID.fromString(check.substring(0, at)), millis(check.substring(at + 1))));
+                UUID.fromString(check.substring(0, at)), micros(check.substring(at + 1))));
       }
       return checks;
     }
@@ -199,8 +201,8 @@ final class HistorySql {
       return text == null || text.isEmpty() ? new String[0] : text.split(",");
     }
 
-    private static Instant millis(String text) {
-      return Instant.ofEpochMilli(Long.parseLong(text));
+    private static Instant micros(String text) {
+      return Instant.EPOCH.plus(Long.parseLong(text), ChronoUnit.MICROS);
     }
   }
 }

@@ -37,17 +37,21 @@ class InteractionStore implements Interactions {
                    and close_reason in ('NO_ANSWER_NEEDED', 'DELETED_BY_AUTHOR')
                    and not coalesce(answered_at < :until, false))
       )
-      select grouping(unit_id), unit_id,
-             count(*) filter (where answered and within_target),
-             count(*) filter (where answered and not within_target),
-             count(*) filter (where not answered and past_target),
-             count(*) filter (where not answered and not past_target),
-             count(*) filter (where hidden and not answered),
-             count(*) filter (where answered),
-             percentile_cont(0.5) within group (order by working_seconds) filter (where answered),
-             percentile_cont(0.9) within group (order by working_seconds) filter (where answered),
-             percentile_cont(0.5) within group (order by elapsed_seconds) filter (where answered),
-             percentile_cont(0.9) within group (order by elapsed_seconds) filter (where answered)
+      select grouping(unit_id) as total, unit_id,
+             count(*) filter (where answered and within_target) as within,
+             count(*) filter (where answered and not within_target) as late,
+             count(*) filter (where not answered and past_target) as overdue,
+             count(*) filter (where not answered and not past_target) as inside,
+             count(*) filter (where hidden and not answered) as hidden,
+             count(*) filter (where answered) as answered,
+             percentile_cont(0.5) within group (order by working_seconds)
+               filter (where answered) as p50_working,
+             percentile_cont(0.9) within group (order by working_seconds)
+               filter (where answered) as p90_working,
+             percentile_cont(0.5) within group (order by elapsed_seconds)
+               filter (where answered) as p50_elapsed,
+             percentile_cont(0.9) within group (order by elapsed_seconds)
+               filter (where answered) as p90_elapsed
       from asked
       group by grouping sets ((), (unit_id))
       order by 1 desc, 2
@@ -55,9 +59,9 @@ class InteractionStore implements Interactions {
 
   private static final String COMPLAINTS =
       """
-      select grouping(category), category, count(*),
-             count(*) filter (where responded_at < :until),
-             count(*) filter (where resolved_at < :until)
+      select grouping(category) as total, category, count(*) as received,
+             count(*) filter (where responded_at < :until) as responded,
+             count(*) filter (where resolved_at < :until) as resolved
       from monitored_complaint
       where region = :region and received_at >= :from and received_at < :until
       group by grouping sets ((), (category))

@@ -29,15 +29,14 @@ class ObservationRepository extends RegionalRepository<Observation, UUID> implem
       """
       select o.account_id, o.natural_key
       from observation o
-      join unnest(:accounts, :keys) as k(account_id, natural_key)
+      join unnest(cast(:accounts as uuid[]), cast(:keys as text[])) as k(account_id, natural_key)
         on o.account_id = k.account_id and o.natural_key = k.natural_key
       where o.region = :region
       """;
 
   private static final String VISIBLE =
       "e.accountId in (select a.id from MonitoredAccount a, MonitoredUnit u where a.region = e.region"
-          + " and u.id = a.state.unitId and u.region = e.region"
-          + " and array_overlaps(string_to_array(u.state.path, '/'), :codes))";
+          + " and u.id = a.state.unitId and u.region = e.region and (%s))";
 
   ObservationRepository() {
     super(Observation.class);
@@ -89,8 +88,7 @@ class ObservationRepository extends RegionalRepository<Observation, UUID> implem
       params.put("since", since);
     }
     if (!scope.wholeRegion()) {
-      where.add(VISIBLE);
-      params.put("codes", scope.codesForQuery());
+      where.add(VISIBLE.formatted(inAnyOf(scope.unitCodes(), params)));
     }
     if (page.after() != null) {
       where.add("(e.at < :at or (e.at = :at and e.id < :id))");
@@ -99,5 +97,16 @@ class ObservationRepository extends RegionalRepository<Observation, UUID> implem
     }
     return list(
         scope.region(), String.join(" and ", where), "e.at desc, e.id desc", params, page.fetch());
+  }
+
+  /** Units whose path holds one of the codes as a whole segment; none without codes. */
+  private static String inAnyOf(Set<String> codes, Map<String, Object> params) {
+    List<String> segments = new ArrayList<>();
+    for (String code : codes) {
+      String name = "segment" + segments.size();
+      params.put(name, "/" + code + "/");
+      segments.add("locate(:" + name + ", u.state.path) > 0");
+    }
+    return segments.isEmpty() ? "1 = 0" : String.join(" or ", segments);
   }
 }

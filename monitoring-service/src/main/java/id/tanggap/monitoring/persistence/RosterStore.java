@@ -26,7 +26,8 @@ class RosterStore implements Roster {
   private static final String UNITS =
       """
       select u.id, u.code, u.name, u.type, u.path,
-             coalesce(u.first_trained_on <= :date, false), p.person_name, p.role
+             coalesce(u.first_trained_on <= :date, false) as trained, p.person_name,
+             p.role
       from monitored_unit u
       left join lateral (
         select a.person_name, a.role

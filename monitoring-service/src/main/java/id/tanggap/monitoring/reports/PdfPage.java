@@ -22,7 +22,7 @@ final class PdfPage {
   private static final Map<ActivityClass, String> COLOURS =
       Map.of(
           ActivityClass.ACTIVE, "#1a7f4b",
-          ActivityClass.SLOWING, "#d9a400",
+          ActivityClass.SLOWING, "#b07d00",
           ActivityClass.INACTIVE, "#e07b00",
           ActivityClass.DORMANT, "#b3261e",
           ActivityClass.NEVER_POSTED, "#7a2f6b",

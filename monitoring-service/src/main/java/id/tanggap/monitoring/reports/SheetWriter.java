@@ -181,7 +181,7 @@ final class SheetWriter {
       percent.setDataFormat(formats.getFormat("0.00%"));
       date = line();
       date.setDataFormat(formats.getFormat("yyyy-mm-dd"));
-      date.setAlignment(HorizontalAlignment.RIGHT);
+      date.setAlignment(HorizontalAlignment.LEFT);
       time = line();
       time.setDataFormat(formats.getFormat("yyyy-mm-dd hh:mm"));
       time.setAlignment(HorizontalAlignment.LEFT);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,7 +32,13 @@ public class LabelResource {
   @Operation(
       summary = "Labels of the constants",
       description = "By enumeration and constant, in the language of Accept-Language.")
-  @APIResponse(responseCode = "200", description = "The labels")
+  @APIResponse(
+      responseCode = "200",
+      description = "The labels",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              example = "{\"ActivityClass\": {\"DORMANT\": \"Terbengkalai\"}}"))
   public Uni<Map<String, Map<String, String>>> labels() {
     return Uni.createFrom().item(Labels.of("labels/service", language.locale()));
   }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -29,8 +29,11 @@ class ActivityResourceTest {
 
   private Town tegal;
 
-  @BeforeAll
-  void tellTheStory() {
+  @BeforeEach
+  void tellTheStoryOnce() {
+    if (tegal != null) {
+      return;
+    }
     tegal = Tegal.town();
     importCsv(tegal, Tegal.observations()).then().statusCode(200).body("applied", equalTo(true));
   }
