@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition of another process, which can only be asked again and again. */
 public final class Waiting {
 
-  private static final long PAUSE_MILLIS = 50;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Waiting() {}
 
@@ -18,6 +18,11 @@ public final class Waiting {
    * @return false when it did not hold in time, or when the thread was interrupted
    */
   public static boolean until(Duration limit, BooleanSupplier condition) {
+    return until(limit, PAUSE, condition);
+  }
+
+  /** As {@link #until(Duration, BooleanSupplier)}, with a pause between two questions. */
+  public static boolean until(Duration limit, Duration pause, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     CountDownLatch never = new CountDownLatch(1);
     while (!condition.getAsBoolean()) {
@@ -25,7 +30,7 @@ public final class Waiting {
         return false;
       }
       try {
-        if (never.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (never.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return false;
         }
       } catch (InterruptedException interrupted) {

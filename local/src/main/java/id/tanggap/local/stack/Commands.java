@@ -69,7 +69,7 @@ final class Commands {
     }
     console.line("");
     console.line("Ctrl-C stops it.");
-    new Watch(stack, starter.started(), processes, console).untilNothingRuns();
+    new Watch(stack, starter, processes, console).untilNothingRuns();
     return code;
   }
 
@@ -88,6 +88,7 @@ final class Commands {
     Starter starter = new Starter(layout, ports, processes, console);
     try (Lock lock = lock()) {
       starter.checkPorts(List.of(part));
+      ports.remember(layout);
       starter.start(List.of(part));
     }
     return 0;
@@ -180,9 +181,12 @@ final class Commands {
   }
 
   private void stop(Stack stack, Starter starter) {
+    starter.refuseMore();
+    if (starter.started().isEmpty()) {
+      return;
+    }
     console.line("");
     console.line("Stopping what was started here.");
-    starter.refuseMore();
     for (List<Part> layer : reversed(stack.layers())) {
       starter.stop(layer.stream().filter(part -> starter.started().contains(part.name())).toList());
     }

@@ -3,6 +3,7 @@ package id.tanggap.local.stack;
 /** Ports of the stack, each with the environment variable that moves it. */
 enum Port {
   GATEWAY("gateway", 8080),
+  GATEWAY_MANAGEMENT("gateway", 8089),
   ACCOUNT("account", 8081),
   CALENDAR("calendar", 8082),
   COMPLAINT("complaint", 8083),

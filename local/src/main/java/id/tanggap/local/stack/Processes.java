@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Processes {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long LOG_LIMIT = 8L << 20;
 
   private final Layout layout;

@@ -13,22 +13,32 @@ final class ServicePart implements Part {
 
   private final String name;
   private final String artifact;
-  private final Port port;
+  private final List<Port> listens;
+  private final String readiness;
   private final Layout layout;
   private final PortPlan ports;
   private final Jvm jvm;
   private final Map<String, String> environment;
 
+  /**
+   * A program.
+   *
+   * @param listens its ports, the one for clients first
+   * @param artifact name of its module
+   * @param readiness path that answers with success when it does its work
+   */
   ServicePart(
-      Port port,
+      List<Port> listens,
       String artifact,
+      String readiness,
       Layout layout,
       PortPlan ports,
       Jvm jvm,
       Map<String, String> environment) {
-    this.name = port.part();
+    this.name = listens.get(0).part();
     this.artifact = artifact;
-    this.port = port;
+    this.listens = listens;
+    this.readiness = readiness;
     this.layout = layout;
     this.ports = ports;
     this.jvm = jvm;
@@ -42,7 +52,7 @@ final class ServicePart implements Part {
 
   @Override
   public List<Port> ports() {
-    return List.of(port);
+    return listens;
   }
 
   @Override
@@ -58,7 +68,7 @@ final class ServicePart implements Part {
 
   @Override
   public boolean ready() {
-    return Http.succeeds(ports.url(port) + "/q/health/ready");
+    return Http.succeeds(ports.url(listens.get(0)) + readiness);
   }
 
   @Override

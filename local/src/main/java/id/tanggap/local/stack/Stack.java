@@ -33,7 +33,14 @@ final class Stack {
     service(services, Port.COMPLAINT, "complaint-service", layout, ports, jvm, secrets);
     service(services, Port.MONITORING, "monitoring-service", layout, ports, jvm, secrets);
     services.add(
-        new ServicePart(Port.GATEWAY, "gateway", layout, ports, jvm, gatewayEnvironment(ports)));
+        new ServicePart(
+            List.of(Port.GATEWAY, Port.GATEWAY_MANAGEMENT),
+            "gateway",
+            "/status/gateway",
+            layout,
+            ports,
+            jvm,
+            gatewayEnvironment(ports)));
     return new Stack(servers, List.copyOf(services));
   }
 
@@ -93,11 +100,14 @@ final class Stack {
       environment.put("TANGGAP_VAULT_KEY", secrets.key("vault-key"));
       environment.put("TANGGAP_META_GRAPH_URL", ports.url(Port.GRAPH));
     }
-    services.add(new ServicePart(port, artifact, layout, ports, jvm, environment));
+    services.add(
+        new ServicePart(
+            List.of(port), artifact, "/q/health/ready", layout, ports, jvm, environment));
   }
 
   private static Map<String, String> gatewayEnvironment(PortPlan ports) {
     Map<String, String> environment = common(ports, Port.GATEWAY);
+    environment.put("TANGGAP_MANAGEMENT_PORT", Integer.toString(ports.of(Port.GATEWAY_MANAGEMENT)));
     environment.put("TANGGAP_ACCOUNT_URL", ports.url(Port.ACCOUNT));
     environment.put("TANGGAP_CALENDAR_URL", ports.url(Port.CALENDAR));
     environment.put("TANGGAP_COMPLAINT_URL", ports.url(Port.COMPLAINT));

@@ -27,6 +27,7 @@ final class Starter {
 
   private static final int LINES_OF_LOG = 15;
   private static final long REMINDER_SECONDS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final Layout layout;
   private final PortPlan ports;
@@ -87,6 +88,11 @@ final class Starter {
     }
   }
 
+  /** True once {@link #refuseMore} was called. */
+  boolean refusesMore() {
+    return stopped.get();
+  }
+
   /** Stops the parts of one layer. */
   void stop(List<Part> layer) {
     inParallel(
@@ -109,7 +115,8 @@ final class Starter {
     long begin = System.nanoTime();
     Running running = existing.orElseGet(() -> launch(part));
     boolean ready =
-        Waiting.until(part.patience(), () -> stopped.get() || !running.alive() || part.ready());
+        Waiting.until(
+            part.patience(), PAUSE, () -> stopped.get() || !running.alive() || part.ready());
     if (stopped.get()) {
       return;
     }

@@ -12,12 +12,15 @@ final class Watch {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final List<Part> parts;
+  private final Starter starter;
   private final Processes processes;
   private final Console console;
   private final Set<String> missing = new TreeSet<>();
 
-  Watch(Stack stack, Set<String> names, Processes processes, Console console) {
+  Watch(Stack stack, Starter starter, Processes processes, Console console) {
+    Set<String> names = starter.started();
     this.parts = stack.parts().stream().filter(part -> names.contains(part.name())).toList();
+    this.starter = starter;
     this.processes = processes;
     this.console = console;
   }
@@ -27,7 +30,7 @@ final class Watch {
     boolean any = true;
     while (any && !Thread.currentThread().isInterrupted()) {
       any = look();
-      Waiting.until(PAUSE, () -> false);
+      Waiting.until(PAUSE, PAUSE, () -> false);
     }
   }
 
@@ -38,7 +41,7 @@ final class Watch {
       any = any || runs;
       if (runs && missing.remove(part.name())) {
         console.line("  " + Starter.pad(part.name()) + console.good("runs again"));
-      } else if (!runs && missing.add(part.name())) {
+      } else if (!runs && !starter.refusesMore() && missing.add(part.name())) {
         console.line(
             "  "
                 + Starter.pad(part.name())
