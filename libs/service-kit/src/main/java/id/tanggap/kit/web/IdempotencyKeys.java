@@ -78,7 +78,8 @@ class IdempotencyKeys {
                     .createNativeQuery(
                         """
                         update idempotency_key
-                        set status = :status, headers = cast(:headers as jsonb), body = :body
+                        set status = :status, headers = cast(cast(:headers as text) as jsonb),
+                            body = :body
                         where region = :region and actor = :actor and key = :key
                         """)
                     .setParameter("status", answer.status())
