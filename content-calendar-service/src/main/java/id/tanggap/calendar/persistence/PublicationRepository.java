@@ -76,14 +76,17 @@ public class PublicationRepository extends RegionalRepository<Publication, UUID>
         Place.class);
   }
 
-  /** Reads only the partial index of what can still be missed, however long the history is. */
+  /**
+   * Reads only what is overdue, out of the partial index of what is open: in a subquery the time is
+   * taken once, and only then can the index be searched by it.
+   */
   @Override
   public Uni<List<Place>> overdue(int limit) {
     return crossRegion.sql(
         "the scan for missed publications serves every region",
         """
         select region, content_id, id from publication
-         where state in ('PLANNED', 'READY') and miss_at <= clock_timestamp()
+         where state in ('PLANNED', 'READY') and miss_at <= (select clock_timestamp())
          order by miss_at
          limit :limit
         """,

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,7 +29,15 @@ public class LabelResource {
   @Produces(MediaType.APPLICATION_JSON)
   @PermitAll
   @Operation(operationId = "calendarLabels", summary = "Labels of all constants")
-  @APIResponse(responseCode = "200", description = "Labels by enumeration and constant")
+  @APIResponse(
+      responseCode = "200",
+      description = "Labels by enumeration and constant",
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "contentState",
+                      value = "{\"ContentState\":{\"DRAFT\":\"Draf\"}}")))
   public Map<String, Map<String, String>> labels() {
     return Labels.of("labels/service", language.locale());
   }
