@@ -1,6 +1,7 @@
 package id.tanggap.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tanggap.kit.notes.InVertx;
 import id.tanggap.kit.notes.NoteServers;
@@ -225,8 +226,16 @@ class OutboxRelayTest {
     Db.query(
         "select pg_terminate_backend(pid) from pg_stat_activity"
             + " where datname = current_database() and pid <> pg_backend_pid()");
+    OutboxRelay relay = relay(kafka);
 
-    relayUntil(new AtomicBoolean(true));
+    // a run may get a connection whose end has not been noticed yet; it fails, the next one does not
+    await()
+        .ignoreExceptions()
+        .until(
+            () -> {
+              relay.drain().await().atMost(PATIENCE);
+              return unsent() == 0;
+            });
 
     assertThat(texts(key, 1)).containsExactly("still here");
   }
