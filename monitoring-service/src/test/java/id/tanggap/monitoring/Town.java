@@ -229,7 +229,7 @@ public final class Town {
                 count("monitored_unit where region = ?") == units.size()
                     && count("monitored_account where region = ?") == accounts.size()
                     && count("monitored_interaction where occurred_at is not null and region = ?")
-                        == interactions);
+                        >= interactions);
     return this;
   }
 

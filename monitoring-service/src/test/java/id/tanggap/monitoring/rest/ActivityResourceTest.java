@@ -61,7 +61,7 @@ class ActivityResourceTest {
         .body("trainedShare", equalTo(0.75f))
         .body("coverage", equalTo(1.0f))
         .body("byClass.ACTIVE", equalTo(19))
-        .body("byClass.DORMANT", equalTo(10))
+        .body("byClass.DORMANT", equalTo(11))
         .body("byClass.values().sum()", equalTo(48));
   }
 

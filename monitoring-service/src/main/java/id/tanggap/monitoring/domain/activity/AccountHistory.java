@@ -86,7 +86,7 @@ public record AccountHistory(
       lastReading = last(readings, Comparator.comparing(Reading::until));
       failedSinceRead =
           known(history.failedChecks()).stream()
-              .filter(check -> lastReading == null || check.at().isAfter(lastReading.until()))
+              .filter(check -> lastReading != null && check.at().isAfter(lastReading.until()))
               .sorted(Comparator.comparing(FailedCheck::at))
               .toList();
       failedRun =
