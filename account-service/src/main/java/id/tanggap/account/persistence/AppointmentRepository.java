@@ -41,6 +41,16 @@ class AppointmentRepository extends RegionalRepository<Appointment, UUID> implem
   }
 
   @Override
+  public Uni<UUID> unitOf(String region, UUID id) {
+    return sql(
+            region,
+            "select unit_id from appointment where region = :region and id = :id",
+            Map.of("id", id),
+            UUID.class)
+        .map(rows -> rows.isEmpty() ? null : rows.get(0));
+  }
+
+  @Override
   public Uni<List<Appointment>> list(Filter filter, Cursor after, int limit) {
     Conditions conditions = conditions(filter);
     if (after != null) {

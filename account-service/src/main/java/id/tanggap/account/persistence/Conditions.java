@@ -37,7 +37,7 @@ final class Conditions {
   Conditions containing(String expression, String name, String text) {
     String pattern = text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%";
     return with(
-        expression + " like :" + name + " escape '\\'",
+        expression + " like :" + name + " escape '!'",
         name,
         pattern == null ? null : pattern.toLowerCase(Locale.ROOT));
   }
@@ -56,7 +56,7 @@ final class Conditions {
     int number = 0;
     for (String code : scope.units()) {
       String name = "unit" + number++;
-      tests.add(path + " like :" + name + " escape '\\'");
+      tests.add(path + " like :" + name + " escape '!'");
       parameters.put(name, "%/" + escaped(code) + "/%");
     }
     return and(tests.isEmpty() ? "1 = 0" : around.formatted(String.join(" or ", tests)));
@@ -72,6 +72,6 @@ final class Conditions {
 
   /** The text with the wildcards of LIKE taken literally. */
   static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

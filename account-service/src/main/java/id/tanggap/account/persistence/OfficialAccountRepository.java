@@ -130,7 +130,7 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
             .with("e.status = :status", "status", filter.status())
             .containing("lower(concat(e.handle, ' ', e.displayName))", "text", filter.text());
     return conditions.with(
-        "exists (select 1 from Unit v where v.id = e.unitId and v.path like :under escape '\\')",
+        "exists (select 1 from Unit v where v.id = e.unitId and v.path like :under escape '!')",
         "under",
         filter.under() == null ? null : "%/" + Conditions.escaped(filter.under()) + "/%");
   }

@@ -124,14 +124,15 @@ class TrainingRepository extends RegionalRepository<Training, UUID> implements T
     return sql(
             region,
             """
-            select count(*), count(*) filter (where exists (
+            select count(*) as registered, count(*) filter (where exists (
                      select 1
                        from appointment a
                        join attendance x on x.region = a.region and x.person_id = a.person_id
                        join training t on t.id = x.training_id and t.held_on <= :day%s
                       where a.region = u.region and a.unit_id = u.id
                         and a.role in ('PRIMARY_ADMIN', 'BACKUP_ADMIN')
-                        and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)))
+                        and a.valid_from <= :day
+                        and (a.valid_to is null or a.valid_to >= :day))) as trained
               from unit u
              where u.region = :region
                and (u.valid_from is null or u.valid_from <= :day)

@@ -3,6 +3,7 @@ package id.tanggap.account.persistence;
 import id.tanggap.account.application.unit.UnitFilter;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.persistence.RegionalRepository;
@@ -20,7 +21,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
   private static final int WHOLE_TREE = 100_000;
   private static final String VACANT =
       "not exists (select 1 from Appointment a where a.unitId = e.id"
-          + " and a.role = AppointmentRole.PRIMARY_ADMIN and a.validFrom <= :asOf"
+          + " and a.role = :primary and a.validFrom <= :asOf"
           + " and (a.validTo is null or a.validTo >= :asOf))";
 
   UnitRepository() {
@@ -71,7 +72,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
   public Uni<List<Unit>> below(String region, String path) {
     return list(
         region,
-        "e.path like :below escape '\\' and e.path <> :path",
+        "e.path like :below escape '!' and e.path <> :path",
         "e.path",
         Map.of("below", Conditions.escaped(path) + "%", "path", path),
         WHOLE_TREE);
@@ -107,11 +108,17 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
     return sql(
             region,
             """
-            select (select count(*) from unit where region = :region and parent_id = :id),
-                   (select count(*) from appointment where region = :region and unit_id = :id),
-                   (select count(*) from official_account where region = :region and unit_id = :id),
-                   (select count(*) from attendance where region = :region and unit_id = :id),
-                   (select count(*) from training where region = :region and host_unit_id = :id)
+            select
+              (select count(*) from unit
+                where region = :region and parent_id = :id) as children,
+              (select count(*) from appointment
+                where region = :region and unit_id = :id) as appointments,
+              (select count(*) from official_account
+                where region = :region and unit_id = :id) as accounts,
+              (select count(*) from attendance
+                where region = :region and unit_id = :id) as attended,
+              (select count(*) from training
+                where region = :region and host_unit_id = :id) as trainings
             """,
             Map.of("id", id),
             Usage.class)
@@ -139,7 +146,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
             .with("e.type = :type", "type", filter.type())
             .with("e.parentId = :parentId", "parentId", filter.parentId())
             .with(
-                "e.path like :under escape '\\'",
+                "e.path like :under escape '!'",
                 "under",
                 filter.under() == null ? null : "%/" + Conditions.escaped(filter.under()) + "/%")
             .containing("lower(concat(e.code, ' ', e.name))", "text", filter.text())
@@ -149,7 +156,9 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
                 "asOf",
                 filter.asOf());
     if (filter.vacant() != null) {
-      conditions.and(filter.vacant() ? VACANT : "not (" + VACANT + ")");
+      conditions
+          .and(filter.vacant() ? VACANT : "not (" + VACANT + ")")
+          .bind("primary", AppointmentRole.PRIMARY_ADMIN);
     }
     return conditions;
   }

@@ -24,7 +24,9 @@ public record Sheet<T>(List<T> rows, List<Fault> faults) {
       byte[] csv, List<String> required, List<String> optional, Function<Cells, T> mapping) {
     List<T> rows = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
-    for (CsvRow row : CsvTable.parse(csv, required, optional).rows()) {
+    // an empty body arrives as none at all
+    byte[] file = csv == null ? new byte[0] : csv;
+    for (CsvRow row : CsvTable.parse(file, required, optional).rows()) {
       Cells cells = new Cells(row, faults);
       T read = mapping.apply(cells);
       if (cells.sound()) {

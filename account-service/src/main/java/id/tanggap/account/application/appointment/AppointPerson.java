@@ -67,8 +67,10 @@ public class AppointPerson {
 
   private Uni<AppointmentView> appoint(Command command, Region region, Instant now) {
     LocalDate today = region.dayOf(now);
+    // appointments of one unit queue up here: two inserts that meet in an exclusion constraint
+    // would wait for each other
     return units
-        .find(command.region(), command.unitId())
+        .lock(command.region(), command.unitId())
         .onItem()
         .ifNull()
         .failWith(() -> new UnitUnknown(command.unitId().toString()))

@@ -33,6 +33,9 @@ public interface Appointments {
   /** The appointment, locked until the end of the transaction, or null. */
   Uni<Appointment> lock(String region, UUID id);
 
+  /** The unit that an appointment serves, or null. */
+  Uni<UUID> unitOf(String region, UUID id);
+
   /** Appointments, newest first, after a place in the order. */
   Uni<List<Appointment>> list(Filter filter, Cursor after, int limit);
 

@@ -7,6 +7,7 @@ import id.tanggap.account.application.training.TrainedAdmins;
 import id.tanggap.account.application.unit.Units;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.region.Region;
+import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -68,27 +69,33 @@ public class EndAppointment {
         .required(command.region())
         .flatMap(
             region ->
-                appointments
-                    .lock(command.region(), command.id())
-                    .onItem()
-                    .ifNull()
-                    .failWith(() -> new NotFound("appointment", command.id()))
-                    .invoke(command.precondition())
-                    .flatMap(appointment -> end(command, region, appointment, now)));
+                unit(command)
+                    .flatMap(
+                        unit ->
+                            appointments
+                                .lock(command.region(), command.id())
+                                .invoke(command.precondition())
+                                .flatMap(found -> end(command, region, unit, found, now))));
+  }
+
+  /** The unit is locked first, as everywhere, so that no two commands wait for each other. */
+  private Uni<Unit> unit(Command command) {
+    return appointments
+        .unitOf(command.region(), command.id())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("appointment", command.id()))
+        .flatMap(unit -> units.lock(command.region(), unit));
   }
 
   private Uni<AppointmentView> end(
-      Command command, Region region, Appointment appointment, Instant now) {
+      Command command, Region region, Unit unit, Appointment appointment, Instant now) {
     LocalDate today = region.dayOf(now);
     appointment.end(command.lastDay(), command.reason(), today, now);
     return appointments
         .flush()
-        .flatMap(done -> units.required(command.region(), appointment.unitId()))
-        .flatMap(
-            unit ->
-                people
-                    .find(command.region(), appointment.personId())
-                    .map(person -> new RegistryEvents.Served(appointment, unit, person)))
+        .flatMap(done -> people.find(command.region(), appointment.personId()))
+        .map(person -> new RegistryEvents.Served(appointment, unit, person))
         .call(served -> events.appointments(List.of(served), now))
         .call(served -> trained.refresh(region, List.of(served.unit().id()), now))
         .map(

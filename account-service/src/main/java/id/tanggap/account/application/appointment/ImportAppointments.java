@@ -108,8 +108,10 @@ public class ImportAppointments {
             .map(Unit::id)
             .distinct()
             .toList();
-    return appointments
-        .ofUnits(command.region(), named)
+    // locked like single appointments, so that lists and single ones queue up
+    return units
+        .lockAll(command.region(), named)
+        .flatMap(locked -> appointments.ofUnits(command.region(), named))
         .flatMap(recorded -> record(command, known, recorded));
   }
 

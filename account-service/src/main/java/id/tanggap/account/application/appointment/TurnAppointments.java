@@ -2,6 +2,7 @@ package id.tanggap.account.application.appointment;
 
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.application.training.TrainedAdmins;
+import id.tanggap.account.application.unit.Units;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,15 @@ public class TurnAppointments {
 
   private final Appointments appointments;
   private final Regions regions;
+  private final Units units;
   private final TrainedAdmins trained;
   private final Clock clock;
 
-  TurnAppointments(Appointments appointments, Regions regions, TrainedAdmins trained, Clock clock) {
+  TurnAppointments(
+      Appointments appointments, Regions regions, Units units, TrainedAdmins trained, Clock clock) {
     this.appointments = appointments;
     this.regions = regions;
+    this.units = units;
     this.trained = trained;
     this.clock = clock;
   }
@@ -57,8 +61,9 @@ public class TurnAppointments {
             region -> {
               LocalDate today = region.dayOf(now);
               List<UUID> unit = List.of(due.unitId());
-              return appointments
-                  .ofUnits(due.region(), unit)
+              return units
+                  .lockAll(due.region(), unit)
+                  .flatMap(locked -> appointments.ofUnits(due.region(), unit))
                   .invoke(all -> all.forEach(one -> one.settle(today)))
                   .call(appointments::flush)
                   .flatMap(settled -> trained.refresh(region, unit, now));

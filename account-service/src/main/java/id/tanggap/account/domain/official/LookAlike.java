@@ -26,10 +26,10 @@ public final class LookAlike {
 
   /** Letters and digits only, without marks, look-alike characters folded into one. */
   public static String skeleton(String handle) {
-    String plain =
-        MARKS
-            .matcher(Normalizer.normalize(handle.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
-            .replaceAll("");
+    // twice: some compatibility forms decompose into capital letters
+    String decomposed = Normalizer.normalize(handle, Normalizer.Form.NFKD);
+    String small = Normalizer.normalize(decomposed.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String plain = MARKS.matcher(small).replaceAll("");
     StringBuilder folded = new StringBuilder();
     for (char c : SEPARATORS.matcher(plain).replaceAll("").toCharArray()) {
       int at = FROM.indexOf(c);

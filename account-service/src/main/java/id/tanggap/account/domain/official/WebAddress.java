@@ -52,6 +52,9 @@ record WebAddress(
       return Optional.empty();
     }
     String path = decode(parts.group(3), false);
+    if (path.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty();
+    }
     return host(parts.group(2))
         .map(
             host ->

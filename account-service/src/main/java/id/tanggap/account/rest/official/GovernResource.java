@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Commands on an official account. */
-@Path("/api/v1/accounts/{id}")
+@Path("/api/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
@@ -72,7 +72,7 @@ public class GovernResource {
 
   /** Suspends an account. */
   @POST
-  @Path("suspend")
+  @Path("{id}/suspend")
   @RolesAllowed(Roles.COORDINATOR)
   @Operation(operationId = "suspendAccount", summary = "Suspend an account at once")
   @APIResponse(
@@ -92,7 +92,7 @@ public class GovernResource {
 
   /** Reinstates an account. */
   @POST
-  @Path("reinstate")
+  @Path("{id}/reinstate")
   @RolesAllowed(Roles.COORDINATOR)
   @Operation(
       operationId = "reinstateAccount",
@@ -120,7 +120,7 @@ public class GovernResource {
 
   /** Retires an account. */
   @POST
-  @Path("retire")
+  @Path("{id}/retire")
   @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN})
   @Operation(
       operationId = "retireAccount",

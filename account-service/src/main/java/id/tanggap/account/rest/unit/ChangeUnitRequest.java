@@ -1,6 +1,5 @@
 package id.tanggap.account.rest.unit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import id.tanggap.account.domain.unit.UnitProfile;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Changes to a unit: what is absent stays, null clears")
 public final class ChangeUnitRequest {
-  @JsonIgnore
   @Schema(hidden = true)
   private final Set<String> given = new HashSet<>();
 

@@ -3,7 +3,6 @@ package id.tanggap.account.rest.unit;
 import id.tanggap.account.application.unit.UnitFilter;
 import id.tanggap.account.application.unit.UnitQueries;
 import id.tanggap.account.application.unit.UnitSort;
-import id.tanggap.account.domain.unit.UnitType;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -11,7 +10,9 @@ import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.web.ETags;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -78,28 +79,7 @@ public class UnitReadResource {
       description = "A page of units",
       content = @Content(schema = @Schema(implementation = UnitPage.class)))
   public Uni<Response> list(
-      @Parameter(description = "Only of this kind", example = "AGENCY") @QueryParam("type")
-          UnitType type,
-      @Parameter(description = "Only directly below this unit") @QueryParam("parentId")
-          UUID parentId,
-      @Parameter(description = "Only this unit code and all below", example = "SETDA")
-          @QueryParam("under")
-          @Size(max = 32)
-          String under,
-      @Parameter(description = "Part of name or code", example = "kesehatan")
-          @QueryParam("q")
-          @Size(max = 100)
-          String text,
-      @Parameter(
-              description = "Day on which the unit existed; absent is today",
-              example = "2024-02-19")
-          @QueryParam("asOf")
-          LocalDate asOf,
-      @Parameter(
-              description = "Only with, or only without, a vacant post of primary admin",
-              example = "true")
-          @QueryParam("vacant")
-          Boolean vacant,
+      @Valid @BeanParam UnitSelection selection,
       @Parameter(description = "Order", example = "NAME") @QueryParam("sort") @DefaultValue("CODE")
           UnitSort sort,
       @Parameter(description = "Also tell how many there are", example = "true")
@@ -110,10 +90,9 @@ public class UnitReadResource {
           Integer limit,
       @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
       @Context UriInfo uri) {
-    UnitFilter filter = new UnitFilter(caller.sight(), type, parentId, under, text, asOf, vacant);
+    UnitFilter filter = selection.within(caller.sight());
     String fingerprint =
-        Cursor.fingerprint(
-            "units", caller.fingerprint(), sort, type, parentId, under, text, asOf, vacant);
+        Cursor.fingerprint("units", caller.fingerprint(), sort, selection.fingerprint());
     PageRequest page = PageRequest.of(limit, cursor, fingerprint);
     Uni<Long> total = count ? queries.count(filter) : Uni.createFrom().nullItem();
     return queries

@@ -1,0 +1,29 @@
+package id.tanggap.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.testkit.OpenApiLint;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+  private static final Path COMMITTED =
+      Path.of(System.getProperty("tanggap.root", ".."), "docs/openapi/account.json");
+
+  @Test
+  void theDocumentIsClean() {
+    OpenApiLint.check(COMMITTED);
+  }
+
+  @Test
+  void theCommittedDocumentIsWhatTheServiceSays() throws Exception {
+    ObjectMapper json = new ObjectMapper();
+    String served = given().accept("application/json").get("/q/openapi?format=json").asString();
+    assertThat(json.readTree(served)).isEqualTo(json.readTree(Files.readAllBytes(COMMITTED)));
+  }
+}

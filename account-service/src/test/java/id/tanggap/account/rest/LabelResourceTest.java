@@ -1,0 +1,60 @@
+package id.tanggap.account.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.account.application.unit.UnitSort;
+import id.tanggap.account.domain.appointment.AppointmentRole;
+import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.official.AccountStatus;
+import id.tanggap.account.domain.official.ControlLevel;
+import id.tanggap.account.domain.official.CredentialHealth;
+import id.tanggap.account.domain.official.ImpersonationState;
+import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.VerifyStatus;
+import id.tanggap.account.domain.region.RegionKind;
+import id.tanggap.account.domain.training.TrainingType;
+import id.tanggap.account.domain.unit.UnitType;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LabelResourceTest {
+  private static final List<Class<? extends Enum<?>>> ENUMERATIONS =
+      List.of(
+          RegionKind.class,
+          UnitType.class,
+          UnitSort.class,
+          AppointmentRole.class,
+          AppointmentState.class,
+          TrainingType.class,
+          DayOfWeek.class,
+          Platform.class,
+          AccountStatus.class,
+          ControlLevel.class,
+          CredentialHealth.class,
+          ImpersonationState.class,
+          VerifyStatus.class);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "en"})
+  void everyConstantOfTheApiHasALabel(String language) {
+    JsonPath labels =
+        given().header("Accept-Language", language).get("/api/v1/account/labels").jsonPath();
+    for (Class<? extends Enum<?>> enumeration : ENUMERATIONS) {
+      assertThat(labels.getMap(enumeration.getSimpleName()).keySet())
+          .as(enumeration.getSimpleName())
+          .containsExactlyInAnyOrderElementsOf(
+              Arrays.stream(enumeration.getEnumConstants())
+                  .map(constant -> (Object) constant.name())
+                  .toList());
+    }
+    assertThat(labels.getString("UnitType.DISTRICT"))
+        .isEqualTo(language.equals("id") ? "Kecamatan" : "District");
+  }
+}
