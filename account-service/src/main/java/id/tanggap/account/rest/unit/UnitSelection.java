@@ -30,9 +30,7 @@ public class UnitSelection {
   @Size(max = 100)
   String text;
 
-  @Parameter(
-      description = "Day on which the unit existed; absent is today",
-      example = "2024-02-19")
+  @Parameter(description = "Day on which the unit existed; absent is today", example = "2024-02-19")
   @QueryParam("asOf")
   LocalDate asOf;
 
