@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Examples for properties that mean the same in every service and for formats that have only one
@@ -50,6 +52,19 @@ final class Examples {
   static void addTo(Components components) {
     if (components.getSchemas() != null) {
       components.getSchemas().values().forEach(Examples::addTo);
+    }
+  }
+
+  /** What labels look like; the schema, a map of maps, does not tell. */
+  static void addLabels(Operation operation) {
+    APIResponse labels = operation.getResponses().getAPIResponse("200");
+    if (labels != null && labels.getContent() != null) {
+      labels
+          .getContent()
+          .getMediaTypes()
+          .values()
+          .forEach(
+              media -> media.setExample(Map.of("UnitType", Map.of("AGENCY", "Perangkat daerah"))));
     }
   }
 

@@ -84,6 +84,9 @@ public class TanggapOpenApi implements OASFilter {
                 OASFactory.createParameter().ref("#/components/parameters/" + IDEMPOTENCY_KEY));
           }
           ProblemResponses.addTo(path, method, item, operation);
+          if (path.endsWith("/labels")) {
+            Examples.addLabels(operation);
+          }
         });
   }
 

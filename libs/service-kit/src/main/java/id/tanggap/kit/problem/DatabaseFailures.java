@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -24,6 +26,8 @@ public class DatabaseFailures {
   private static final String UNIQUE = "23505";
   private static final String FOREIGN_KEY = "23503";
   private static final String EXCLUSION = "23P01";
+  private static final Pattern EXCLUSION_NAME =
+      Pattern.compile("exclusion constraint \"([^\"]+)\"");
   private static final String INTEGRITY_CLASS = "23";
   private static final List<String> NO_SERVER = List.of("08", "53", "57P");
   private static final List<String> TRY_AGAIN = List.of("40001", "40P01", "55P03");
@@ -49,16 +53,25 @@ public class DatabaseFailures {
               : Failure.of(409, "concurrent-change"));
     }
     if (cause instanceof JDBCException wrapped) {
-      String constraint =
-          wrapped instanceof ConstraintViolationException violation
-              ? violation.getConstraintName()
-              : null;
-      return postgres(wrapped.getSQLState(), constraint);
+      return postgres(wrapped.getSQLState(), constraint(wrapped));
     }
     if (cause instanceof PgException pg) {
       return postgres(pg.getSqlState(), pg.getConstraint());
     }
     return unreachable(cause) ? Optional.of(Failure.unavailable("unavailable")) : Optional.empty();
+  }
+
+  /**
+   * Hibernate does not read the name of an exclusion constraint, and Hibernate Reactive leaves
+   * nothing of the server's answer but its message.
+   */
+  private static String constraint(JDBCException wrapped) {
+    if (wrapped instanceof ConstraintViolationException violation
+        && violation.getConstraintName() != null) {
+      return violation.getConstraintName();
+    }
+    Matcher named = EXCLUSION_NAME.matcher(String.valueOf(wrapped.getMessage()));
+    return named.find() ? named.group(1) : null;
   }
 
   private Optional<Failure> postgres(String sqlState, String constraint) {

@@ -1,6 +1,7 @@
 package id.tanggap.kit.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -98,7 +99,10 @@ final class BodyFaults {
         Object beanOrClass,
         String name)
         throws IOException {
-      if (!note(() -> new Fault(pointer(parser), "unknown-property", Map.of("name", name)))) {
+      if (!note(
+          () ->
+              new Fault(
+                  property(context, parser, name), "unknown-property", Map.of("name", name)))) {
         return false;
       }
       parser.skipChildren();
@@ -143,6 +147,23 @@ final class BodyFaults {
       }
       faults.add(fault.get());
       return true;
+    }
+
+    // Properties of a record are kept aside until the record is made; the parser that reads them
+    // then has lost its place, and the one of the body stands behind the record or in front of its
+    // next property.
+    private static String property(DeserializationContext context, JsonParser parser, String name) {
+      JsonParser body = context.getParser();
+      if (parser == body) {
+        return pointer(parser);
+      }
+      JsonStreamContext owner = body.getParsingContext();
+      if (body.currentToken() != JsonToken.END_OBJECT) {
+        owner = owner.getParent();
+      }
+      return (owner == null ? "" : owner.pathAsPointer().toString())
+          + "/"
+          + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String pointer(JsonParser parser) {

@@ -35,7 +35,8 @@ public class ParameterConverters implements ParamConverterProvider {
           Long.class, Long::valueOf,
           long.class, Long::valueOf,
           Boolean.class, ParameterConverters::bool,
-          boolean.class, ParameterConverters::bool);
+          // the framework writes an absent parameter of a primitive type as "0"
+          boolean.class, text -> !text.equals("0") && bool(text));
 
   @Override
   public <T> ParamConverter<T> getConverter(
