@@ -164,18 +164,18 @@ final class CitizenChapter {
   }
 
   private JsonNode complaint(String interaction) {
-    JsonNode seen = api.get(Story.COORDINATOR, "/api/v1/interactions/" + interaction);
-    if (seen.path("complaintId").isTextual()) {
-      return api.get(Story.COORDINATOR, "/api/v1/complaints/" + seen.path("complaintId").asText());
-    }
-    return api.post(
-        Story.COORDINATOR,
-        "/api/v1/complaints",
-        Map.of(
-            "interactionId", interaction,
-            "class", "COMPLAINT",
-            "category", "HEALTH",
-            "title", "Jadwal imunisasi tidak sesuai"));
+    return story
+        .find(Story.COORDINATOR, "/api/v1/complaints", Story.has("interactionId", interaction))
+        .orElseGet(
+            () ->
+                api.post(
+                    Story.COORDINATOR,
+                    "/api/v1/complaints",
+                    Map.of(
+                        "interactionId", interaction,
+                        "class", "COMPLAINT",
+                        "category", "HEALTH",
+                        "title", "Jadwal imunisasi tidak sesuai")));
   }
 
   private void work(String id) {
@@ -184,12 +184,12 @@ final class CitizenChapter {
       api.post(Story.COORDINATOR, path + "/verify", Map.of());
     }
     if (state(path).equals("TRIAGED")) {
-      api.post(Story.COORDINATOR, path + "/assign", Map.of("unitCode", "DINKES"));
+      api.post(Story.COORDINATOR, path + "/assign", Map.of("unitId", unit()));
     }
     if (state(path).equals("ASSIGNED")) {
       api.post(Story.PIC, path + "/accept", Map.of());
     }
-    if (state(path).equals("IN_PROGRESS") && responses(path) == 0) {
+    if (state(path).equals("IN_PROGRESS") && !answered(id)) {
       api.post(
           Story.PIC,
           path + "/respond",
@@ -216,8 +216,16 @@ final class CitizenChapter {
     }
   }
 
-  private int responses(String path) {
-    return api.get(Story.PIC, path).path("responses").size();
+  private String unit() {
+    return story
+        .find(Story.COORDINATOR, "/api/v1/units", Story.has("code", "DINKES"))
+        .orElseThrow(() -> new StoryStopped("units.csv has no DINKES"))
+        .path("id")
+        .asText();
+  }
+
+  private boolean answered(String id) {
+    return !api.get(Story.PIC, "/api/v1/responses?complaintId=" + id).path("items").isEmpty();
   }
 
   private String state(String path) {

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -51,17 +52,9 @@ class ReportWorkshop implements ReportPress {
   @Override
   public Uni<byte[]> print(ReportFigures figures, ReportFormat format) {
     Context context = Vertx.currentContext();
+    // a future also carries what is no exception, a class that is not there for example
     return Uni.createFrom()
-        .<byte[]>emitter(
-            emitter ->
-                workers.execute(
-                    () -> {
-                      try {
-                        emitter.complete(make(figures, format));
-                      } catch (RuntimeException broken) {
-                        emitter.fail(broken);
-                      }
-                    }))
+        .completionStage(() -> CompletableFuture.supplyAsync(() -> make(figures, format), workers))
         .onFailure(RejectedExecutionException.class)
         .transform(full -> new ReportsBusy())
         .emitOn(
