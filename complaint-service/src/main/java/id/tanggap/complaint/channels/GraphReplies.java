@@ -57,8 +57,7 @@ public class GraphReplies implements ReplyGateway {
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
-            .setAbsoluteURI(
-                config.meta().graphUrl() + "/" + encoded(toExternalId) + "/comments")
+            .setAbsoluteURI(config.meta().graphUrl() + "/" + encoded(toExternalId) + "/comments")
             .putHeader("Content-Type", "application/x-www-form-urlencoded")
             .putHeader("Authorization", "Bearer " + accessToken)
             .setTimeout(config.meta().timeout().toMillis());
@@ -78,8 +77,7 @@ public class GraphReplies implements ReplyGateway {
                 request
                     .send(Buffer.buffer(form))
                     .compose(
-                        response ->
-                            response.body().map(body -> judge(response.statusCode(), body)))
+                        response -> response.body().map(body -> judge(response.statusCode(), body)))
                     .toCompletionStage())
         .onFailure()
         .recoverWithItem(failure -> new SendResult.Unclear(name(failure)));
@@ -116,9 +114,7 @@ public class GraphReplies implements ReplyGateway {
     if (RATE_LIMITS.contains(code) || useCaseLimit) {
       return new SendResult.NotSent(name);
     }
-    return TRANSIENT.contains(code)
-        ? new SendResult.Unclear(name)
-        : new SendResult.Refused(name);
+    return TRANSIENT.contains(code) ? new SendResult.Unclear(name) : new SendResult.Refused(name);
   }
 
   private static String encoded(String text) {

@@ -15,6 +15,15 @@ public interface ComplaintConfig {
   /** How Meta's Graph API is reached. */
   Meta meta();
 
+  /** How often a replica looks for deliveries to process; {@code off} stops it. */
+  String processEvery();
+
+  /** How often a replica looks for answers to send; {@code off} stops it. */
+  String sendEvery();
+
+  /** How long after the start the workers begin. */
+  Duration workersDelayed();
+
   /** The key of the vault. */
   interface VaultKey {
 

@@ -26,8 +26,7 @@ public class AccountStateConsumer {
   private final Redelivery redelivery;
   private final ProjectAccount projectAccount;
 
-  AccountStateConsumer(
-      EventReader reader, Redelivery redelivery, ProjectAccount projectAccount) {
+  AccountStateConsumer(EventReader reader, Redelivery redelivery, ProjectAccount projectAccount) {
     this.reader = reader;
     this.redelivery = redelivery;
     this.projectAccount = projectAccount;

@@ -71,11 +71,7 @@ public class ComplaintEventPublisher implements ComplaintEvents {
         EventTypes.COMPLAINT_RESOLVED_V1,
         at,
         new ComplaintResolvedV1(
-            complaint.id(),
-            complaint.region(),
-            unit(complaint),
-            complaint.outcome().name(),
-            at));
+            complaint.id(), complaint.region(), unit(complaint), complaint.outcome().name(), at));
   }
 
   private static UUID unit(Complaint complaint) {

@@ -101,8 +101,7 @@ public class InteractionEventPublisher implements InteractionEvents {
             fact.at()));
   }
 
-  private static OutgoingEvent event(
-      Interaction message, String type, Instant at, Object fact) {
+  private static OutgoingEvent event(Interaction message, String type, Instant at, Object fact) {
     return new OutgoingEvent(
         Topics.INTERACTION_EVENTS,
         message.threadId().toString(),

@@ -49,12 +49,7 @@ public class UnitStateConsumer {
     UnitStateV1 unit = event.data(UnitStateV1.class);
     boolean incomplete =
         Stream.of(
-                unit.id(),
-                unit.region(),
-                unit.regionZone(),
-                unit.code(),
-                unit.name(),
-                unit.path())
+                unit.id(), unit.region(), unit.regionZone(), unit.code(), unit.name(), unit.path())
             .anyMatch(Objects::isNull);
     if (incomplete) {
       throw new PoisonEvent("Event " + event.id() + " names no complete unit");

@@ -39,7 +39,6 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
 
   CalendarRepository() {
     super(CalendarRow.class);
-
   }
 
   @Override

@@ -8,13 +8,13 @@ import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** Connected channels. */
-@ApplicationScoped
+@Singleton
 class ChannelRepository extends RegionalRepository<Channel, UUID> implements Channels {
 
   private final CrossRegion crossRegion;
@@ -46,8 +46,7 @@ class ChannelRepository extends RegionalRepository<Channel, UUID> implements Cha
     Map<String, Object> params = new HashMap<>();
     String where = "1 = 1" + Keyset.after("e.createdAt", request, params);
     return list(region, where, "e.createdAt desc, e.id desc", params, request.fetch())
-        .map(
-            rows -> Page.of(rows, request, row -> Cursor.of(row.createdAt(), row.id())));
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.createdAt(), row.id())));
   }
 
   @Override

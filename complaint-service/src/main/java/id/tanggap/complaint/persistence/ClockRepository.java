@@ -21,8 +21,7 @@ class ClockRepository extends RegionalRepository<SlaClock, UUID> implements Cloc
 
   @Override
   public Uni<List<SlaClock>> ofSubject(String region, UUID subjectId) {
-    return list(
-        region, "e.subjectId = :id", "e.id", Map.of("id", subjectId), MOST_PER_SUBJECT);
+    return list(region, "e.subjectId = :id", "e.id", Map.of("id", subjectId), MOST_PER_SUBJECT);
   }
 
   @Override

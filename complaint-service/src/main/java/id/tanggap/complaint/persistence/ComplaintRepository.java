@@ -11,14 +11,14 @@ import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Complaints with their history. */
-@ApplicationScoped
+@Singleton
 class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements Complaints {
 
   private static final int PIN_ATTEMPTS = 5;
@@ -58,10 +58,8 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
   @Override
   public Uni<Page<Complaint>> page(Caller caller, Filter filter, PageRequest request) {
     Map<String, Object> params = new HashMap<>();
-    String where =
-        where(caller, filter, params) + Keyset.after("e.receivedAt", request, params);
-    return list(
-            caller.region(), where, "e.receivedAt desc, e.id desc", params, request.fetch())
+    String where = where(caller, filter, params) + Keyset.after("e.receivedAt", request, params);
+    return list(caller.region(), where, "e.receivedAt desc, e.id desc", params, request.fetch())
         .map(rows -> Page.of(rows, request, row -> Cursor.of(row.receivedAt(), row.id())));
   }
 
@@ -88,34 +86,26 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
     return where.toString();
   }
 
-  /** {@link Caller#maySee} as a condition over the alias. */
+  /** {@link Caller#maySee} as a condition over the alias; binds only what it uses. */
   static String visible(Caller caller, String alias, Map<String, Object> params) {
-    String own = Keyset.covered(caller, alias + ".unitPath", "own", params);
-    String reported = Keyset.covered(caller, alias + ".reportedUnitPath", "reported", params);
-    String open = caller.seesRegion() ? "1 = 1" : own;
-    String secret =
-        entered(caller, alias, own, params)
-            + (" and (" + alias + ".reportedUnitPath is null or not " + reported + ")");
     String isSecret =
         alias + ".visibility = id.tanggap.complaint.domain.complaint.Visibility.SECRET";
-    return "(("
-        + isSecret
-        + " and "
-        + secret
-        + ") or (not "
-        + isSecret
-        + " and "
-        + open
-        + "))";
+    String reported = Keyset.covered(caller, alias + ".reportedUnitPath", "reported", params);
+    String open = caller.seesRegion() ? "1 = 1" : own(caller, alias, params);
+    return "((%s and %s and (%s.reportedUnitPath is null or not %s)) or (not %s and %s))"
+        .formatted(isSecret, entrusted(caller, alias, params), alias, reported, isSecret, open);
   }
 
-  private static String entered(
-      Caller caller, String alias, String own, Map<String, Object> params) {
+  private static String entrusted(Caller caller, String alias, Map<String, Object> params) {
     if (caller.coordinator()) {
       return "1 = 1";
     }
     params.put("actor", caller.actor().id());
-    return "(" + alias + ".enteredBy = :actor or " + own + ")";
+    return "(" + alias + ".enteredBy = :actor or " + own(caller, alias, params) + ")";
+  }
+
+  private static String own(Caller caller, String alias, Map<String, Object> params) {
+    return Keyset.covered(caller, alias + ".unitPath", "own", params);
   }
 
   @Override

@@ -86,8 +86,7 @@ class DeliveryQueue implements Deliveries {
             update channel_lease set leased_until = now() + make_interval(secs => :seconds)
              where channel_id = :channelId and leased_by = :worker and leased_until > now()
             """,
-            Map.of(
-                "seconds", (double) term.toSeconds(), "channelId", channelId, "worker", worker))
+            Map.of("seconds", (double) term.toSeconds(), "channelId", channelId, "worker", worker))
         .map(rows -> rows == 1);
   }
 
@@ -145,10 +144,14 @@ class DeliveryQueue implements Deliveries {
              where id = :id
             """,
             Map.of(
-                "state", giveUp ? "FAILED" : "RECEIVED",
-                "error", error,
-                "seconds", (double) pause.toSeconds(),
-                "id", deliveryId))
+                "state",
+                giveUp ? "FAILED" : "RECEIVED",
+                "error",
+                error,
+                "seconds",
+                (double) pause.toSeconds(),
+                "id",
+                deliveryId))
         .replaceWithVoid();
   }
 }

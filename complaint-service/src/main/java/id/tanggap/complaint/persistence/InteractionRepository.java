@@ -11,9 +11,11 @@ import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.persistence.RegionalRepository;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Messages and their threads. */
-@ApplicationScoped
-class InteractionRepository extends RegionalRepository<Interaction, UUID>
-    implements Interactions {
+@Singleton
+class InteractionRepository extends RegionalRepository<Interaction, UUID> implements Interactions {
 
   private static final int MOST_IN_THREAD = 1_000;
+  private static final int KEYS_PER_QUERY = 5_000;
 
   private final ThreadRepository threads;
 
@@ -46,14 +48,19 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID>
 
   @Override
   public Uni<List<Interaction>> byNaturalKeys(String region, Collection<String> keys) {
-    return keys.isEmpty()
-        ? Uni.createFrom().item(List.of())
-        : list(
-            region,
-            "array_contains(:keys, e.naturalKey)",
-            "",
-            Map.of("keys", keys.toArray(String[]::new)),
-            keys.size());
+    List<String> all = List.copyOf(keys);
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {
+      parts.add(all.subList(from, Math.min(all.size(), from + KEYS_PER_QUERY)));
+    }
+    return Multi.createFrom()
+        .iterable(parts)
+        .onItem()
+        .transformToUniAndConcatenate(
+            part -> list(region, "e.naturalKey in :keys", "", Map.of("keys", part), KEYS_PER_QUERY))
+        .collect()
+        .asList()
+        .map(found -> found.stream().flatMap(List::stream).toList());
   }
 
   @Override
@@ -92,10 +99,14 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID>
             + " and e.occurredAt <= :upTo",
         "e.occurredAt, e.id",
         Map.of(
-            "thread", threadId,
-            "in", Direction.IN,
-            "waiting", ResponseState.UNANSWERED,
-            "upTo", upTo),
+            "thread",
+            threadId,
+            "in",
+            Direction.IN,
+            "waiting",
+            ResponseState.UNANSWERED,
+            "upTo",
+            upTo),
         MOST_IN_THREAD);
   }
 
@@ -111,8 +122,7 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID>
   }
 
   @Override
-  public Uni<ConversationThread> thread(
-      String region, String key, Place place, Instant openedAt) {
+  public Uni<ConversationThread> thread(String region, String key, Place place, Instant openedAt) {
     return threads.opened(region, key, place, openedAt);
   }
 

@@ -19,7 +19,6 @@ class LogRepository extends RegionalRepository<StatusEntry, UUID> {
   }
 
   Uni<List<StatusEntry>> of(String region, UUID complaintId) {
-    return list(
-        region, "e.complaintId = :id", "e.sequence", Map.of("id", complaintId), MOST_LINES);
+    return list(region, "e.complaintId = :id", "e.sequence", Map.of("id", complaintId), MOST_LINES);
   }
 }

@@ -33,8 +33,7 @@ class PolicyRepository extends RegionalRepository<PolicyRow, UUID> implements Po
 
   @Override
   public Uni<SlaPolicy> inForce(String region, Instant at) {
-    return list(
-            region, "e.effectiveFrom <= :at", "e.version desc", Map.of("at", at), 1)
+    return list(region, "e.effectiveFrom <= :at", "e.version desc", Map.of("at", at), 1)
         .map(rows -> rows.isEmpty() ? null : policy(rows.get(0)));
   }
 

@@ -10,7 +10,7 @@ import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Answers and the queue made of them; leases run by the clock of the database. */
-@ApplicationScoped
+@Singleton
 class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies {
 
+  private static final int MOST_PER_CASE = 1_000;
   private static final String SENDER = "the sender serves all regions";
 
   private static final String CLAIM =
@@ -76,6 +77,16 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   }
 
   @Override
+  public Uni<List<Reply>> delivered(String region, UUID complaintId) {
+    return list(
+        region,
+        "e.complaintId = :id and e.state = :sent",
+        "e.sentAt, e.id",
+        Map.of("id", complaintId, "sent", ReplyState.SENT),
+        MOST_PER_CASE);
+  }
+
+  @Override
   public Uni<Reply> echoOf(
       String region, UUID channelId, String externalId, String parentExternalId, String text) {
     return list(
@@ -85,18 +96,22 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
                 + " and e.textMasked = :text))",
             "e.createdAt",
             Map.of(
-                "channel", channelId,
-                "external", externalId,
-                "sending", ReplyState.SENDING,
-                "unknown", ReplyState.UNKNOWN,
-                "parent", parentExternalId == null ? "" : parentExternalId,
-                "text", text == null ? "" : text),
+                "channel",
+                channelId,
+                "external",
+                externalId,
+                "sending",
+                ReplyState.SENDING,
+                "unknown",
+                ReplyState.UNKNOWN,
+                "parent",
+                parentExternalId == null ? "" : parentExternalId,
+                "text",
+                text == null ? "" : text),
             1)
         .chain(
             found ->
-                found.isEmpty()
-                    ? Uni.createFrom().nullItem()
-                    : lock(region, found.get(0).id()));
+                found.isEmpty() ? Uni.createFrom().nullItem() : lock(region, found.get(0).id()));
   }
 
   @Override

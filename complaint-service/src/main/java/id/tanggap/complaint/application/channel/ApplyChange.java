@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Applies one change of a provider, once. What we do not handle yet is remembered and counted, never
- * an error.
+ * Applies one change of a provider, once. What we do not handle yet is remembered and counted,
+ * never an error.
  */
 @ApplicationScoped
 public class ApplyChange {

@@ -27,11 +27,7 @@ public class ChannelQueries {
   /** One channel. */
   @WithTransaction
   public Uni<Channel> one(String region, UUID id) {
-    return channels
-        .byId(region, id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("channel", id));
+    return channels.byId(region, id).onItem().ifNull().failWith(() -> new NotFound("channel", id));
   }
 
   /** Newest first. */

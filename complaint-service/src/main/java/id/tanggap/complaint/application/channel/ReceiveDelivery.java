@@ -72,7 +72,7 @@ public class ReceiveDelivery {
 
   private List<byte[]> secrets(Channel channel) {
     return channel.appSecretsSealed().stream()
-        .map(sealed -> vault.open(ConnectChannel.APP_SECRET, sealed))
+        .map(secret -> vault.open(ConnectChannel.APP_SECRET, secret))
         .toList();
   }
 

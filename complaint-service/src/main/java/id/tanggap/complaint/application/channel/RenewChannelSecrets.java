@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Brings new secrets into use: a rotated app secret beside the old one, or a fresh access token that
- * lets held answers go.
+ * Brings new secrets into use: a rotated app secret beside the old one, or a fresh access token
+ * that lets held answers go.
  */
 @ApplicationScoped
 public class RenewChannelSecrets {

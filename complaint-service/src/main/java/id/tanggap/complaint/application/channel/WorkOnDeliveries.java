@@ -2,6 +2,7 @@ package id.tanggap.complaint.application.channel;
 
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.domain.channel.Channel;
+import id.tanggap.kit.domain.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -60,7 +61,8 @@ public class WorkOnDeliveries {
     return deliveries
         .prolong(channelId, worker, LEASE)
         .chain(
-            held -> held ? deliveries.next(channelId) : Uni.createFrom().<Deliveries.Job>nullItem());
+            held ->
+                held ? deliveries.next(channelId) : Uni.createFrom().<Deliveries.Job>nullItem());
   }
 
   /** Applies all changes of a delivery in one transaction. */
@@ -87,10 +89,14 @@ public class WorkOnDeliveries {
   /** Notes a failure; the channel waits for the retry so that its order holds. */
   @WithTransaction
   public Uni<Void> failed(Deliveries.Job job, Throwable failure) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), 10));
+    // what is only missing yet (the units of the region) will come: such a delivery is never given
+    // up
+    boolean passing = failure instanceof Rejection no && no.kind() == Rejection.Kind.UNAVAILABLE;
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), 5));
     // the class alone: a message may repeat what the citizen wrote
     String error = failure.getClass().getSimpleName();
     String capped = error.substring(0, Math.min(ERROR_LENGTH, error.length()));
-    return deliveries.failed(job.id(), capped, pause, job.attempts() + 1 >= GIVE_UP_AFTER);
+    boolean giveUp = !passing && job.attempts() + 1 >= GIVE_UP_AFTER;
+    return deliveries.failed(job.id(), capped, pause, giveUp);
   }
 }

@@ -84,9 +84,7 @@ public class AnswerDelivered {
                     ClockEvent.Type.STOP,
                     at,
                     "ANSWER_SENT"))
-        .chain(
-            () ->
-                clocks.newest(complaint.region(), complaint.id(), ClockKind.FIRST_RESPONSE))
+        .chain(() -> clocks.newest(complaint.region(), complaint.id(), ClockKind.FIRST_RESPONSE))
         .chain(
             (SlaClock clock) ->
                 events.responded(complaint, at, clock == null || clock.withinTarget()));

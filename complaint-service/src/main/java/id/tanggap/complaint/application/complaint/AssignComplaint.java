@@ -28,11 +28,7 @@ public class AssignComplaint {
   private final Clock clock;
 
   AssignComplaint(
-      CaseWork caseWork,
-      Units units,
-      ClockKeeper clocks,
-      ComplaintEvents events,
-      Clock clock) {
+      CaseWork caseWork, Units units, ClockKeeper clocks, ComplaintEvents events, Clock clock) {
     this.caseWork = caseWork;
     this.units = units;
     this.clocks = clocks;

@@ -18,9 +18,9 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
- * What every step of a case has in common: find it or act as if it did not exist, lock it, check the
- * version that the caller saw, take the step, store it with its line of history, tell the clocks.
- * Always inside the caller's transaction.
+ * What every step of a case has in common: find it or act as if it did not exist, lock it, check
+ * the version that the caller saw, take the step, store it with its line of history, tell the
+ * clocks. Always inside the caller's transaction.
  */
 @ApplicationScoped
 public class CaseWork {

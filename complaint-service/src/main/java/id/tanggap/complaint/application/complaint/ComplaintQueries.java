@@ -1,15 +1,17 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
+import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
-import id.tanggap.kit.domain.NotFound;
+import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -19,6 +21,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads complaints, for their handlers and for the citizens who filed them. */
@@ -29,6 +32,7 @@ public class ComplaintQueries {
   private final CaseWork caseWork;
   private final ClockKeeper clocks;
   private final Units units;
+  private final Replies replies;
   private final Vault vault;
   private final Clock clock;
 
@@ -37,12 +41,14 @@ public class ComplaintQueries {
       CaseWork caseWork,
       ClockKeeper clocks,
       Units units,
+      Replies replies,
       Vault vault,
       Clock clock) {
     this.complaints = complaints;
     this.caseWork = caseWork;
     this.clocks = clocks;
     this.units = units;
+    this.replies = replies;
     this.vault = vault;
     this.clock = clock;
   }
@@ -53,7 +59,11 @@ public class ComplaintQueries {
    * @param unit null before the disposition and for a secret case
    */
   public record Tracked(
-      Complaint complaint, Unit unit, Instant expectedAt, List<StatusEntry> history) {}
+      Complaint complaint,
+      Unit unit,
+      Instant expectedAt,
+      List<StatusEntry> history,
+      List<Reply> answers) {}
 
   /** One complaint. */
   @WithTransaction
@@ -63,8 +73,7 @@ public class ComplaintQueries {
 
   /** Newest first. */
   @WithTransaction
-  public Uni<Page<Complaint>> page(
-      Caller caller, Complaints.Filter filter, PageRequest request) {
+  public Uni<Page<Complaint>> page(Caller caller, Complaints.Filter filter, PageRequest request) {
     return complaints.page(caller, filter, request);
   }
 
@@ -90,23 +99,23 @@ public class ComplaintQueries {
 
   /**
    * A complaint by its code. A wrong code, a missing or wrong PIN of a secret case and too many
-   * attempts all look the same: not found.
+   * attempts all look the same: null, which the door turns into not found. No failure is thrown,
+   * because it would roll the count of wrong PINs back.
    */
   @WithTransaction
   public Uni<Tracked> tracked(String typed, String pin) {
-    TrackingCode code =
-        TrackingCode.read(typed).orElseThrow(() -> new NotFound("complaint", "?"));
+    Optional<TrackingCode> code = TrackingCode.read(typed);
+    if (code.isEmpty()) {
+      return Uni.createFrom().nullItem();
+    }
     return complaints
-        .tracked(code)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("complaint", code.value()))
-        .chain(complaint -> authorised(complaint, pin).map(open -> open ? complaint : null))
+        .tracked(code.get())
         .chain(
             complaint ->
                 complaint == null
                     ? Uni.createFrom().nullItem()
-                    : shown(complaint));
+                    : authorised(complaint, pin)
+                        .chain(open -> open ? shown(complaint) : Uni.createFrom().nullItem()));
   }
 
   private Uni<Boolean> authorised(Complaint complaint, String pin) {
@@ -117,8 +126,7 @@ public class ComplaintQueries {
         .pinMayBeTried(complaint.id())
         .chain(
             may -> {
-              byte[] given =
-                  vault.mark("pin:" + complaint.trackingCode(), pin == null ? "" : pin);
+              byte[] given = vault.mark("pin:" + complaint.trackingCode(), pin == null ? "" : pin);
               boolean right = MessageDigest.isEqual(given, complaint.pinHash());
               if (may && right) {
                 return Uni.createFrom().item(true);
@@ -136,17 +144,18 @@ public class ComplaintQueries {
         of ->
             clocks
                 .newest(complaint.region(), complaint.id(), expectation(complaint))
-                .chain(
-                    clock ->
-                        complaints
-                            .history(complaint.region(), complaint.id())
-                            .map(
-                                history ->
-                                    new Tracked(
-                                        complaint,
-                                        of,
-                                        clock == null ? null : clock.dueAt(),
-                                        history))));
+                .chain(clock -> shown(complaint, of, clock)));
+  }
+
+  private Uni<Tracked> shown(Complaint complaint, Unit unit, SlaClock clock) {
+    Instant expectedAt = clock == null ? null : clock.dueAt();
+    return complaints
+        .history(complaint.region(), complaint.id())
+        .chain(
+            history ->
+                replies
+                    .delivered(complaint.region(), complaint.id())
+                    .map(answers -> new Tracked(complaint, unit, expectedAt, history, answers)));
   }
 
   // before the first answer the citizen waits for that, afterwards for the end of the work

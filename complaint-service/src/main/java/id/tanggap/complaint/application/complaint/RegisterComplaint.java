@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Registers a report, whoever brings it: masks and seals the words, gives out a tracking code, and a
- * PIN where the case is secret, starts the clocks, tells others.
+ * Registers a report, whoever brings it: masks and seals the words, gives out a tracking code, and
+ * a PIN where the case is secret, starts the clocks, tells others.
  */
 @ApplicationScoped
 public class RegisterComplaint {

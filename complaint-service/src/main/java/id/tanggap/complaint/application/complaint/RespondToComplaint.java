@@ -82,9 +82,7 @@ public class RespondToComplaint {
     String masked = Masking.mask(command.text());
     boolean throughProvider = address.channelId() != null;
     String words =
-        throughProvider
-            ? masked + "\n\nKode lacak laporan: " + complaint.trackingCode()
-            : masked;
+        throughProvider ? masked + "\n\nKode lacak laporan: " + complaint.trackingCode() : masked;
     Instant now = clock.instant();
     return replies
         .databaseTime()

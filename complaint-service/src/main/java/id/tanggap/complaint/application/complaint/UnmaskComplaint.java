@@ -52,9 +52,7 @@ public class UnmaskComplaint {
                 complaints.keep(
                     complaint,
                     complaint.unmasked(
-                        Masking.mask(command.reason()),
-                        command.caller().actor(),
-                        clock.instant())))
+                        Masking.mask(command.reason()), command.caller().actor(), clock.instant())))
         .map(this::open);
   }
 

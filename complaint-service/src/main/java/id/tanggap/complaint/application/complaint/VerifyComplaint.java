@@ -19,8 +19,7 @@ public class VerifyComplaint {
   }
 
   /** The step and what it needs. */
-  public record Command(
-      CaseWork.Step step, ComplaintClass complaintClass, String category) {}
+  public record Command(CaseWork.Step step, ComplaintClass complaintClass, String category) {}
 
   /** Takes the step. */
   @WithTransaction

@@ -7,8 +7,6 @@ import id.tanggap.complaint.application.sla.Clocks;
 import id.tanggap.complaint.application.sla.RegionRules;
 import id.tanggap.complaint.domain.interaction.ConversationThread;
 import id.tanggap.complaint.domain.interaction.Interaction;
-import id.tanggap.complaint.domain.roster.Account;
-import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.time.ClockEvent;
@@ -206,9 +204,7 @@ public class ImportInteractions {
       return null;
     }
     WorkingCalendar calendar =
-        started.get().calendarId() == null
-            ? rules.roundTheClock()
-            : rules.office().calendar();
+        started.get().calendarId() == null ? rules.roundTheClock() : rules.office().calendar();
     started.get().tell(ClockEvent.Type.STOP, at, "ANSWERED", calendar);
     return started.get().readAt(at, calendar);
   }

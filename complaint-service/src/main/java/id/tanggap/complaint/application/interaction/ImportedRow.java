@@ -64,8 +64,7 @@ record ImportedRow(
     int before = faults.size();
     Unit unit = roster.units.get(row.text("unitCode"));
     if (unit == null) {
-      faults.add(
-          row.fault("unitCode", "row-unit-unknown", Map.of("code", row.text("unitCode"))));
+      faults.add(row.fault("unitCode", "row-unit-unknown", Map.of("code", row.text("unitCode"))));
     }
     String handle = row.text("handle");
     Account account =

@@ -60,8 +60,7 @@ public class InteractionIntake {
       Instant receivedAt) {}
 
   /** Masks and seals the words of a message. */
-  public Interaction.Words words(
-      String region, String text, String authorId, String authorName) {
+  public Interaction.Words words(String region, String text, String authorId, String authorName) {
     Map<String, String> original = new HashMap<>();
     original.put("text", text);
     original.put("authorId", authorId);
@@ -106,8 +105,7 @@ public class InteractionIntake {
         // the answer may have overtaken the question
         .chain(
             () ->
-                interactions.firstOwnAfter(
-                    stored.region(), stored.threadId(), stored.occurredAt()))
+                interactions.firstOwnAfter(stored.region(), stored.threadId(), stored.occurredAt()))
         .chain(
             own ->
                 own == null
@@ -194,8 +192,6 @@ public class InteractionIntake {
                     at,
                     "DELETED_BY_AUTHOR"))
         .chain(
-            () ->
-                events.tell(
-                    new InteractionEvents.Fact.Closed(message, "DELETED_BY_AUTHOR", at)));
+            () -> events.tell(new InteractionEvents.Fact.Closed(message, "DELETED_BY_AUTHOR", at)));
   }
 }

@@ -50,8 +50,7 @@ public class InteractionQueries {
   }
 
   static Interaction visible(Interaction found, Caller caller, UUID id) {
-    if (found == null
-        || !(caller.seesRegion() || caller.covers(found.place().unitPath()))) {
+    if (found == null || !(caller.seesRegion() || caller.covers(found.place().unitPath()))) {
       throw new NotFound("interaction", id);
     }
     return found;

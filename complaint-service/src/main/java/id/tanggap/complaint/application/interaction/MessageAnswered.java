@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 
 /**
- * Counts a citizen's message as answered, whoever noticed it and however often: the clock stops, the
- * fact is told, once. Always inside the caller's transaction.
+ * Counts a citizen's message as answered, whoever noticed it and however often: the clock stops,
+ * the fact is told, once. Always inside the caller's transaction.
  */
 @ApplicationScoped
 public class MessageAnswered {
@@ -44,9 +44,7 @@ public class MessageAnswered {
                     at,
                     "ANSWERED"))
         .chain(() -> clocks.shown(message.region(), message.id(), at))
-        .map(
-            shown ->
-                shown.stream().map(ClockKeeper.Shown::reading).findFirst().orElse(null))
+        .map(shown -> shown.stream().map(ClockKeeper.Shown::reading).findFirst().orElse(null))
         .chain(
             (ClockReading reading) ->
                 events.tell(new InteractionEvents.Fact.Answered(message, reading)));

@@ -45,7 +45,8 @@ public class OwnMessageSeen {
    */
   public Uni<Void> handle(Interaction own, String text) {
     return replies
-        .echoOf(own.region(), own.place().channelId(), own.externalId(), own.parentExternalId(), text)
+        .echoOf(
+            own.region(), own.place().channelId(), own.externalId(), own.parentExternalId(), text)
         .chain(
             reply ->
                 reply == null
@@ -54,8 +55,7 @@ public class OwnMessageSeen {
   }
 
   private Uni<Void> settle(Reply reply, Interaction own) {
-    boolean doubtful =
-        reply.state() == ReplyState.UNKNOWN || reply.state() == ReplyState.SENDING;
+    boolean doubtful = reply.state() == ReplyState.UNKNOWN || reply.state() == ReplyState.SENDING;
     return doubtful
         ? answerDelivered.handle(reply, own.externalId(), own.occurredAt())
         : Uni.createFrom().voidItem();
@@ -76,8 +76,7 @@ public class OwnMessageSeen {
                         complaint ->
                             complaint == null
                                 ? Uni.createFrom().voidItem()
-                                : answerDelivered.count(
-                                    complaint, Actor.SYSTEM, own.occurredAt())))
+                                : answerDelivered.count(complaint, Actor.SYSTEM, own.occurredAt())))
         .collect()
         .asList()
         .replaceWithVoid();

@@ -58,7 +58,6 @@ public class WaiveAnswer {
                     "NO_ANSWER_NEEDED"))
         .call(
             message ->
-                events.tell(
-                    new InteractionEvents.Fact.Closed(message, "NO_ANSWER_NEEDED", now)));
+                events.tell(new InteractionEvents.Fact.Closed(message, "NO_ANSWER_NEEDED", now)));
   }
 }

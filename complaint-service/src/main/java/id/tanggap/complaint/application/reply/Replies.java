@@ -26,6 +26,9 @@ public interface Replies {
   /** Answers to cases that the caller may see, newest first. */
   Uni<Page<Reply>> page(Caller caller, Filter filter, PageRequest request);
 
+  /** The answers to a case that reached the citizen, oldest first. */
+  Uni<List<Reply>> delivered(String region, UUID complaintId);
+
   /**
    * Our answer whose echo this is: by the provider's id, or, where the outcome is still open, by
    * address and words; null when somebody typed it elsewhere.

@@ -21,8 +21,7 @@ public class SettleReply {
   private final AnswerDelivered answerDelivered;
   private final Clock clock;
 
-  SettleReply(
-      Replies replies, CaseWork caseWork, AnswerDelivered answerDelivered, Clock clock) {
+  SettleReply(Replies replies, CaseWork caseWork, AnswerDelivered answerDelivered, Clock clock) {
     this.replies = replies;
     this.caseWork = caseWork;
     this.answerDelivered = answerDelivered;

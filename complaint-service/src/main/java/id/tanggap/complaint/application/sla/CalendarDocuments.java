@@ -61,8 +61,7 @@ public final class CalendarDocuments {
   public WorkingCalendar read(JsonNode document, ZoneId zone) {
     List<Overlay> overlays = new ArrayList<>();
     for (JsonNode node : document.path("overlays")) {
-      overlays.add(
-          new Overlay(date(node, "from"), date(node, "to"), week(node.path("weekly"))));
+      overlays.add(new Overlay(date(node, "from"), date(node, "to"), week(node.path("weekly"))));
     }
     List<DayException> exceptions = new ArrayList<>();
     for (JsonNode node : document.path("exceptions")) {
@@ -73,11 +72,7 @@ public final class CalendarDocuments {
               node.path("name").asText(null),
               spans(node.path("intervals"))));
     }
-    return WorkingCalendar.of(
-        zone,
-        week(document.path("weekly")),
-        overlays,
-        exceptions);
+    return WorkingCalendar.of(zone, week(document.path("weekly")), overlays, exceptions);
   }
 
   private static LocalDate date(JsonNode node, String name) {

@@ -55,8 +55,7 @@ public class ClockKeeper {
                     .chain(known -> start(kind, nextCycle(kind, known), start, rules)));
   }
 
-  private Uni<SlaClock> start(
-      ClockKind kind, int cycle, Start start, RegionRules.Rules rules) {
+  private Uni<SlaClock> start(ClockKind kind, int cycle, Start start, RegionRules.Rules rules) {
     Optional<SlaClock> clock = fresh(kind, cycle, start, rules);
     return clock.isEmpty()
         ? Uni.createFrom().nullItem()
@@ -97,7 +96,9 @@ public class ClockKeeper {
             rule.target());
   }
 
-  /** Tells the newest clock of each kind what happened; clocks that ended before stay as they are. */
+  /**
+   * Tells the newest clock of each kind what happened; clocks that ended before stay as they are.
+   */
   public Uni<Void> tell(
       String region,
       UUID subjectId,
@@ -133,8 +134,7 @@ public class ClockKeeper {
         .onItem()
         .transformToUniAndConcatenate(
             clock ->
-                calendarOf(clock)
-                    .map(calendar -> new Shown(clock, clock.readAt(now, calendar))))
+                calendarOf(clock).map(calendar -> new Shown(clock, clock.readAt(now, calendar))))
         .collect()
         .asList();
   }

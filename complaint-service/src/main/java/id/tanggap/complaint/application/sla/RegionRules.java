@@ -103,7 +103,6 @@ public class RegionRules {
   private Uni<Void> providePolicy(String region) {
     // in force since ever: old books are judged by it as well
     return policies.addIfAbsent(
-        region,
-        new Policies.Stored(reference.policy(), Instant.EPOCH, SHIPPED, clock.instant()));
+        region, new Policies.Stored(reference.policy(), Instant.EPOCH, SHIPPED, clock.instant()));
   }
 }

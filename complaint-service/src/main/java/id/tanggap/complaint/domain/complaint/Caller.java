@@ -13,8 +13,7 @@ public record Caller(
 
   /** True when one of the person's units is the named one or stands above it. */
   public boolean covers(String unitPath) {
-    return unitPath != null
-        && units.stream().anyMatch(code -> unitPath.contains("/" + code + "/"));
+    return unitPath != null && units.stream().anyMatch(code -> unitPath.contains("/" + code + "/"));
   }
 
   /**
@@ -28,9 +27,7 @@ public record Caller(
     if (covers(complaint.reportedUnitPath())) {
       return false;
     }
-    return coordinator
-        || actor.id().equals(complaint.enteredBy())
-        || covers(complaint.unitPath());
+    return coordinator || actor.id().equals(complaint.enteredBy()) || covers(complaint.unitPath());
   }
 
   /** Whether the person works on the case for its unit. */

@@ -303,8 +303,7 @@ public class Complaint implements Regional {
    *
    * @throws ReopenLimit after three times or thirty days, unless the coordinator asks
    */
-  public StatusEntry reopen(
-      String maskedReason, boolean byCoordinator, Actor actor, Instant at) {
+  public StatusEntry reopen(String maskedReason, boolean byCoordinator, Actor actor, Instant at) {
     require(ComplaintEvent.REOPEN);
     needReason(maskedReason);
     boolean late = resolvedAt != null && at.isAfter(resolvedAt.plus(REOPEN_WINDOW));

@@ -25,8 +25,8 @@ public record TrackingCode(String value) {
   }
 
   /**
-   * Reads what a person typed: case, hyphens and blanks do not matter, and O, I, L are taken for the
-   * digits they look like. Empty when it cannot be a code.
+   * Reads what a person typed: case, hyphens and blanks do not matter, and O, I, L are taken for
+   * the digits they look like. Empty when it cannot be a code.
    */
   public static Optional<TrackingCode> read(String typed) {
     if (typed == null || typed.length() > 64) {

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param unitId the unit that owns the account; null when unknown
  * @param unitPath codes from the root, each between slashes; null when unknown
  */
-public record Place(
-    UUID channelId, UUID accountId, UUID unitId, String unitPath, String platform) {
+public record Place(UUID channelId, UUID accountId, UUID unitId, String unitPath, String platform) {
 
   /** Prefix of the natural keys at this place, the same for webhook, poll and import. */
   public String keyOf(String externalId) {

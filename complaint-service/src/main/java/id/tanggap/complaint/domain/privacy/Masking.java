@@ -27,12 +27,11 @@ public final class Masking {
           "((?:no\\.? ?)?rek(?:ening)?\\.?(?: \\p{L}+){0,2}[ :.]*)(?:\\d" + GAP + "){7,17}\\d",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern PLATE =
-      Pattern.compile(
-          "\\b(?!RT|RW|NO|KM|JL|GG|PO)[A-Z]{1,2}[ -]?\\d{1,4}[ -]?[A-Z]{1,3}\\b");
+      Pattern.compile("\\b(?!RT|RW|NO|KM|JL|GG|PO)[A-Z]{1,2}[ -]?\\d{1,4}[ -]?[A-Z]{1,3}\\b");
   private static final Pattern NAME =
       Pattern.compile(
-          "((?i:\\bnama saya|\\bnama lengkap saya|\\bperkenalkan saya|\\ba\\.n\\.?|\\batas nama)[ :]*)"
-              + "(\\p{Lu}[\\p{L}'.]*(?: \\p{Lu}[\\p{L}'.]*){0,4})");
+          "((?i:\\bnama saya|\\bnama lengkap saya|\\bperkenalkan saya|\\ba\\.n\\.?|\\batas nama)["
+              + " :]*)(\\p{Lu}[\\p{L}'.]*(?: \\p{Lu}[\\p{L}'.]*){0,4})");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:\\bjl\\.?|\\bjalan|\\bgang|\\bgg\\.?) [\\p{L}0-9 .']{2,60}?"
@@ -78,8 +77,7 @@ public final class Masking {
     Matcher matcher = NAME.matcher(text);
     StringBuilder result = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(
-          result, Matcher.quoteReplacement(matcher.group(1) + "[NAMA]"));
+      matcher.appendReplacement(result, Matcher.quoteReplacement(matcher.group(1) + "[NAMA]"));
     }
     matcher.appendTail(result);
     return result.toString();

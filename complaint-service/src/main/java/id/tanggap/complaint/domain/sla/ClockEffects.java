@@ -15,8 +15,8 @@ public final class ClockEffects {
   private ClockEffects() {}
 
   /**
-   * The instructions of an event. Starting ACCEPT at an assignment and the fresh cycle of a reopened
-   * case are new clocks, not instructions to old ones.
+   * The instructions of an event. Starting ACCEPT at an assignment and the fresh cycle of a
+   * reopened case are new clocks, not instructions to old ones.
    */
   public static List<Effect> of(ComplaintEvent event) {
     return switch (event) {
@@ -28,19 +28,12 @@ public final class ClockEffects {
       case RESOLVE -> List.of(effect(Type.STOP, ClockKind.RESOLUTION));
       case FORWARD ->
           List.of(
-              effect(
-                  Type.STOP, ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION, ClockKind.ACCEPT));
+              effect(Type.STOP, ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION, ClockKind.ACCEPT));
       case REJECT, MARK_DUPLICATE, WITHDRAW, REPORTER_SILENT ->
           List.of(new Effect(EnumSet.allOf(ClockKind.class), Type.CANCEL));
       // FIRST_RESPONSE stops when the provider took the answer, not when it was written
       case RESPOND -> List.of();
-      case ASSIGN,
-              ACCEPT_OVERDUE,
-              WAIT_EXTERNAL,
-              EXTERNAL_ANSWERED,
-              CONFIRM,
-              REOPEN,
-              UNMERGE ->
+      case ASSIGN, ACCEPT_OVERDUE, WAIT_EXTERNAL, EXTERNAL_ANSWERED, CONFIRM, REOPEN, UNMERGE ->
           List.of();
     };
   }

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A deadline of a complaint or an interaction. Its truth is the history of events; the other columns
- * are the reading after the last event, kept for lists. Names the versions of policy and calendar by
- * which it is judged.
+ * A deadline of a complaint or an interaction. Its truth is the history of events; the other
+ * columns are the reading after the last event, kept for lists. Names the versions of policy and
+ * calendar by which it is judged.
  */
 @Entity
 @Table(name = "sla_clock")

@@ -107,5 +107,4 @@ final class CompiledYear {
     int found = Arrays.binarySearch(sorted, value);
     return found >= 0 ? found : -found - 2;
   }
-
 }

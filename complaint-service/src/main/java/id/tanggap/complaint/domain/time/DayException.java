@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One date that differs from the week: closed when {@code spans} is empty, otherwise open in exactly
- * these spans.
+ * One date that differs from the week: closed when {@code spans} is empty, otherwise open in
+ * exactly these spans.
  *
  * @param name what the day is called by those who announced it; may be null
  */

@@ -170,9 +170,9 @@ public final class WorkingCalendar {
   }
 
   /**
-   * The closing instant of the n-th working date after the local date of {@code from}. A date counts
-   * when it has open time and no pause covers its last closing instant; the day of receipt is day 0.
-   * Not positive: {@code from} itself.
+   * The closing instant of the n-th working date after the local date of {@code from}. A date
+   * counts when it has open time and no pause covers its last closing instant; the day of receipt
+   * is day 0. Not positive: {@code from} itself.
    *
    * @throws HorizonExceeded when ten years do not suffice
    */

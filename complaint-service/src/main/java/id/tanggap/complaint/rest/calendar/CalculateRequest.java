@@ -28,8 +28,7 @@ public record CalculateRequest(
   /** A stretch in which the clock does not run. */
   @Schema(
       name = "Pause",
-      examples =
-          "{\"from\":\"2026-03-16T10:00:00+07:00\",\"to\":\"2026-03-17T10:00:00+07:00\"}")
+      examples = "{\"from\":\"2026-03-16T10:00:00+07:00\",\"to\":\"2026-03-17T10:00:00+07:00\"}")
   public record PauseBody(@NotNull Instant from, @NotNull Instant to) {}
 
   /**

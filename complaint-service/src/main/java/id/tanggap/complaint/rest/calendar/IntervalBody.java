@@ -7,5 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Interval")
 public record IntervalBody(
     @Schema(examples = "07:30") @NotNull String from,
-    @Schema(examples = "12:00", description = "24:00 for the end of the day") @NotNull
-        String to) {}
+    @Schema(examples = "12:00", description = "24:00 for the end of the day") @NotNull String to) {}

@@ -144,11 +144,7 @@ public class WorkingCalendarResource {
         () ->
             queries
                 .calculate(
-                    callers.region(),
-                    id,
-                    request.target(),
-                    request.start(),
-                    request.sortedPauses())
+                    callers.region(), id, request.target(), request.start(), request.sortedPauses())
                 .map(reading -> Response.ok(CalculateResponse.of(reading)).build()));
   }
 }

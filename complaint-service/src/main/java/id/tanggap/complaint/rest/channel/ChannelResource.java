@@ -118,8 +118,7 @@ public class ChannelResource {
       responseCode = "200",
       description = "The channel",
       content = @Content(schema = @Schema(implementation = ChannelResponse.class)))
-  public Uni<Response> get(
-      @Parameter(description = "The channel") @PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The channel") @PathParam("id") UUID id) {
     return queries
         .one(callers.region(), id)
         .map(channel -> ETags.ok(ChannelResponse.of(channel), channel.version()));

@@ -15,8 +15,7 @@ public record ChannelResponse(
     @Schema(examples = "104523456789012") String externalId,
     UUID accountId,
     @Schema(examples = "HEALTHY") Channel.Health health,
-    @Schema(examples = "/webhooks/meta/0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
-        String webhookPath,
+    @Schema(examples = "/webhooks/meta/0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f") String webhookPath,
     Instant createdAt) {
 
   static ChannelResponse of(Channel channel) {

@@ -61,8 +61,7 @@ public class MetaWebhookResource {
   public Uni<Response> handshake(
       @Parameter(description = "The channel") @PathParam("channelId") UUID channelId,
       @Parameter(description = "Always subscribe") @QueryParam("hub.mode") String mode,
-      @Parameter(description = "The token agreed with the provider")
-          @QueryParam("hub.verify_token")
+      @Parameter(description = "The token agreed with the provider") @QueryParam("hub.verify_token")
           String verifyToken,
       @Parameter(description = "What is to be answered") @QueryParam("hub.challenge")
           String challenge) {
@@ -81,6 +80,7 @@ public class MetaWebhookResource {
   /** Takes a delivery in. */
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.TEXT_PLAIN)
   @PermitAll
   @MaxBody(mebibytes = 3)
   @Operation(
@@ -89,7 +89,13 @@ public class MetaWebhookResource {
       description =
           "The signature covers the bytes on the wire. An unknown channel is answered with 200 as"
               + " well, or the provider would repeat it for days.")
-  @APIResponse(responseCode = "200", description = "Taken in")
+  @APIResponse(
+      responseCode = "200",
+      description = "Taken in; the body is empty",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_PLAIN,
+              schema = @Schema(implementation = String.class)))
   public Uni<Response> deliver(
       @Parameter(description = "The channel") @PathParam("channelId") UUID channelId,
       @Parameter(description = "sha256= and the HMAC of the body in lowercase hex")

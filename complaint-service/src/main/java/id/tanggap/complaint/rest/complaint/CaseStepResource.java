@@ -113,8 +113,8 @@ public class CaseStepResource {
       operationId = "respondToComplaint",
       summary = "Answer the citizen",
       description =
-          "The answer is queued with this call and sent in the channel of the report; where there is"
-              + " none it stands on the public tracker at once.")
+          "The answer is queued with this call and sent in the channel of the report; where there"
+              + " is none it stands on the public tracker at once.")
   @APIResponse(
       responseCode = "202",
       description = "The queued answer",
@@ -163,8 +163,7 @@ public class CaseStepResource {
   }
 
   private CaseWork.Step step(UUID id, String ifMatch) {
-    return new CaseWork.Step(
-        callers.current(), id, version -> ETags.honour(ifMatch, version));
+    return new CaseWork.Step(callers.current(), id, version -> ETags.honour(ifMatch, version));
   }
 
   private static Response answer(Complaint complaint) {

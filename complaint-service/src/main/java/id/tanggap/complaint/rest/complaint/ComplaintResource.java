@@ -107,7 +107,8 @@ public class ComplaintResource {
       @Parameter(description = "Who handles it") @QueryParam("unitId") UUID unitId,
       @Parameter(description = "What kind of word it is") @QueryParam("class")
           ComplaintClass complaintClass,
-      @Parameter(description = "Also say how many there are") @QueryParam("count")
+      @Parameter(description = "Also say how many there are")
+          @QueryParam("count")
           @DefaultValue("false")
           boolean count,
       @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
@@ -115,8 +116,7 @@ public class ComplaintResource {
       @Context UriInfo uri) {
     Complaints.Filter filter = new Complaints.Filter(state, unitId, complaintClass);
     String fingerprint =
-        Cursor.fingerprint(
-            "complaints", callers.fingerprint(), state, unitId, complaintClass);
+        Cursor.fingerprint("complaints", callers.fingerprint(), state, unitId, complaintClass);
     PageRequest request = PageRequest.of(limit, cursor, fingerprint);
     Uni<Long> total =
         count ? queries.count(callers.current(), filter) : Uni.createFrom().nullItem();
@@ -126,8 +126,7 @@ public class ComplaintResource {
                 .page(callers.current(), filter, request)
                 .map(
                     page ->
-                        Pages.respond(
-                            uri, page.map(ComplaintResponse::of), fingerprint, number)));
+                        Pages.respond(uri, page.map(ComplaintResponse::of), fingerprint, number)));
   }
 
   /** One case. */

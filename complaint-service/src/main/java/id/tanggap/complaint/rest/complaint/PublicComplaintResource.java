@@ -91,7 +91,8 @@ public class PublicComplaintResource {
       operationId = "trackComplaint",
       summary = "Follow a report by its code",
       description =
-          "A secret case also needs its PIN; without the right one it looks as if it did not exist.")
+          "A secret case also needs its PIN; without the right one it looks as if it did not"
+              + " exist.")
   @APIResponse(
       responseCode = "200",
       description = "Where it stands",
@@ -100,8 +101,7 @@ public class PublicComplaintResource {
       @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
           @PathParam("trackingCode")
           String trackingCode,
-      @Parameter(description = "PIN of a secret case") @HeaderParam("X-Tracking-Pin")
-          String pin) {
+      @Parameter(description = "PIN of a secret case") @HeaderParam("X-Tracking-Pin") String pin) {
     return queries
         .tracked(trackingCode, pin)
         .map(
@@ -124,7 +124,10 @@ public class PublicComplaintResource {
         tracked.unit() == null ? null : tracked.unit().name(),
         tracked.complaint().receivedAt(),
         tracked.expectedAt(),
-        steps(tracked.history(), labels));
+        steps(tracked.history(), labels),
+        tracked.answers().stream()
+            .map(answer -> new TrackedResponse.Answer(answer.textMasked(), answer.sentAt()))
+            .toList());
   }
 
   // the citizen sees moves, not who made them or every look behind the mask

@@ -11,8 +11,7 @@ public record ReporterBody(
     @Schema(examples = "Siti Aminah", writeOnly = true) @Size(max = 200) String name,
     @Schema(writeOnly = true) @Size(max = 50) String phone,
     @Schema(writeOnly = true) @Size(max = 254) String email,
-    @Schema(examples = "3328014506900001", writeOnly = true) @Size(max = 50)
-        String nationalId) {
+    @Schema(examples = "3328014506900001", writeOnly = true) @Size(max = 50) String nationalId) {
 
   static Map<String, String> fields(ReporterBody body) {
     Map<String, String> fields = new HashMap<>();

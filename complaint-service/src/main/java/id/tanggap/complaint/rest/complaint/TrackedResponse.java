@@ -16,7 +16,13 @@ public record TrackedResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Dinas Kesehatan") String unit,
     Instant receivedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant expectedAt,
-    List<Step> history) {
+    List<Step> history,
+    List<Answer> answers) {
+
+  /** An answer that reached the citizen. */
+  @Schema(name = "TrackedAnswer")
+  public record Answer(
+      @Schema(examples = "Terima kasih. Lubang sudah kami tambal.") String text, Instant at) {}
 
   /** One step of the case. */
   @Schema(name = "TrackedStep")

@@ -33,7 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What coordinator and operators do with a case: check it, place it, close it, take it up again. */
+/**
+ * What coordinator and operators do with a case: check it, place it, close it, take it up again.
+ */
 @Path("/api/v1/complaints/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints", description = "Cases with owners, deadlines and an honest ending")
@@ -113,8 +115,7 @@ public class TriageResource {
         request,
         () ->
             rejectComplaint
-                .handle(
-                    new RejectComplaint.Command(step(id, ifMatch), outcome, request.reason()))
+                .handle(new RejectComplaint.Command(step(id, ifMatch), outcome, request.reason()))
                 .map(TriageResource::answer));
   }
 
@@ -186,8 +187,7 @@ public class TriageResource {
   }
 
   private CaseWork.Step step(UUID id, String ifMatch) {
-    return new CaseWork.Step(
-        callers.current(), id, version -> ETags.honour(ifMatch, version));
+    return new CaseWork.Step(callers.current(), id, version -> ETags.honour(ifMatch, version));
   }
 
   private static Response answer(Complaint complaint) {

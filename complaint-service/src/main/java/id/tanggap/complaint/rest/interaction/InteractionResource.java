@@ -139,8 +139,7 @@ public class InteractionResource {
       responseCode = "200",
       description = "The message",
       content = @Content(schema = @Schema(implementation = InteractionResponse.class)))
-  public Uni<Response> get(
-      @Parameter(description = "The message") @PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The message") @PathParam("id") UUID id) {
     return queries
         .one(callers.current(), id)
         .map(message -> ETags.ok(InteractionResponse.of(message), message.version()));
@@ -159,8 +158,7 @@ public class InteractionResource {
   })
   @Operation(operationId = "getInteractionSla", summary = "Read the clocks of a message")
   @APIResponse(responseCode = "200", description = "The clocks as they stand now")
-  public Uni<SlaResponse> sla(
-      @Parameter(description = "The message") @PathParam("id") UUID id) {
+  public Uni<SlaResponse> sla(@Parameter(description = "The message") @PathParam("id") UUID id) {
     return queries.clocks(callers.current(), id).map(SlaResponse::of);
   }
 
@@ -202,7 +200,8 @@ public class InteractionResource {
       description = "What became of the rows",
       content = @Content(schema = @Schema(implementation = ImportReport.class)))
   public Uni<Response> imported(
-      @Parameter(description = "Check only, store nothing") @QueryParam("dryRun")
+      @Parameter(description = "Check only, store nothing")
+          @QueryParam("dryRun")
           @DefaultValue("false")
           boolean dryRun,
       @Parameter(description = "Store the good rows even if others are rejected")

@@ -70,13 +70,11 @@ public class ResponseResource {
       content = @Content(schema = @Schema(implementation = ReplyPage.class)))
   public Uni<Response> list(
       @Parameter(description = "How far it has come") @QueryParam("state") ReplyState state,
-      @Parameter(description = "Answers to one case") @QueryParam("complaintId")
-          UUID complaintId,
+      @Parameter(description = "Answers to one case") @QueryParam("complaintId") UUID complaintId,
       @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
       @Parameter(description = "Where the next page begins") @QueryParam("cursor") String cursor,
       @Context UriInfo uri) {
-    String fingerprint =
-        Cursor.fingerprint("responses", callers.fingerprint(), state, complaintId);
+    String fingerprint = Cursor.fingerprint("responses", callers.fingerprint(), state, complaintId);
     PageRequest request = PageRequest.of(limit, cursor, fingerprint);
     return queries
         .page(callers.current(), new Replies.Filter(state, complaintId), request)
@@ -99,8 +97,7 @@ public class ResponseResource {
       responseCode = "200",
       description = "The answer",
       content = @Content(schema = @Schema(implementation = ReplyResponse.class)))
-  public Uni<Response> get(
-      @Parameter(description = "The answer") @PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The answer") @PathParam("id") UUID id) {
     return queries
         .one(callers.current(), id)
         .map(reply -> ETags.ok(ReplyResponse.of(reply), reply.version()));

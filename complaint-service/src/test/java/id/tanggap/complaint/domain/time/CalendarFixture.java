@@ -20,8 +20,7 @@ final class CalendarFixture {
     return WorkingCalendar.of(
         JAKARTA,
         officeWeek(),
-        List.of(
-            new Overlay(LocalDate.of(2024, 3, 12), LocalDate.of(2024, 4, 9), ramadanWeek())),
+        List.of(new Overlay(LocalDate.of(2024, 3, 12), LocalDate.of(2024, 4, 9), ramadanWeek())),
         List.of(
             closed(LocalDate.of(2024, 3, 11), DayException.Kind.NATIONAL),
             closed(LocalDate.of(2024, 3, 12), DayException.Kind.COLLECTIVE_LEAVE)));
@@ -42,8 +41,7 @@ final class CalendarFixture {
   static WeekTable week(List<LocalSpan> mondayToThursday, List<LocalSpan> friday) {
     Map<DayOfWeek, List<LocalSpan>> days = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day :
-        List.of(
-            DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
+        List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
       days.put(day, mondayToThursday);
     }
     days.put(DayOfWeek.FRIDAY, friday);

@@ -114,8 +114,7 @@ class SlowReferenceTest {
     return minute;
   }
 
-  private static int walkDays(
-      BitSet open, ZoneId zone, int from, int days, List<Pause> pauses) {
+  private static int walkDays(BitSet open, ZoneId zone, int from, int days, List<Pause> pauses) {
     int midnight = from + 1;
     while (!startsDay(zone, midnight)) {
       midnight++;

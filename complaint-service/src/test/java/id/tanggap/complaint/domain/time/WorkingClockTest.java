@@ -118,8 +118,7 @@ class WorkingClockTest {
     ClockReading reading = read(new Target(Target.Mode.DURATION, 3_600), "2024-02-16T16:00");
     assertThat(reading.warnings())
         .extracting(ClockReading.Warning::at)
-        .containsExactly(
-            at("2024-02-16T16:30"), at("2024-02-19T07:48"), at("2024-02-19T08:00"));
+        .containsExactly(at("2024-02-16T16:30"), at("2024-02-19T07:48"), at("2024-02-19T08:00"));
   }
 
   @Test

@@ -1,0 +1,37 @@
+package id.tanggap.complaint;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import id.tanggap.complaint.channels.DeliveryWorker;
+import id.tanggap.complaint.channels.ReplySender;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Runs the workers when a test says so; their schedules are off in tests. */
+@ApplicationScoped
+public class Workers {
+
+  private final DeliveryWorker deliveryWorker;
+  private final ReplySender replySender;
+
+  Workers(DeliveryWorker deliveryWorker, ReplySender replySender) {
+    this.deliveryWorker = deliveryWorker;
+    this.replySender = replySender;
+  }
+
+  /** Works on everything that was delivered. */
+  public void process() {
+    run(deliveryWorker::run);
+  }
+
+  /** Sends everything that is due. */
+  public void send() {
+    run(replySender::run);
+  }
+
+  private static void run(Supplier<Uni<Void>> worker) {
+    assertThatCode(() -> VertxContextSupport.subscribeAndAwait(worker)).doesNotThrowAnyException();
+  }
+}
