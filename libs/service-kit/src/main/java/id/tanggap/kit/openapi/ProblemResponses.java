@@ -215,6 +215,12 @@ final class ProblemResponses {
             "conflict",
             "Bertentangan dengan data yang ada",
             "Data yang sama sudah ada."));
+    addLaterRefusals(kinds);
+    return kinds;
+  }
+
+  // What is found out only after the caller is known and the thing was found.
+  private static void addLaterRefusals(Map<String, Kind> kinds) {
     kinds.put(
         "412",
         kind(
@@ -264,7 +270,6 @@ final class ProblemResponses {
             "unavailable",
             "Layanan sedang tidak tersedia",
             "Coba lagi beberapa saat lagi."));
-    return kinds;
   }
 
   private static Kind kind(String name, String code, String title, String detail) {
