@@ -51,9 +51,7 @@ final class Processes {
       environment.keySet().removeIf(name -> name.startsWith("TANGGAP_PORT_"));
       environment.putAll(launch.environment());
       Process process = builder.start();
-      Running running =
-          Running.of(process.pid())
-              .orElseThrow(() -> new CommandFailed(part.name() + " ended at once; see " + log));
+      Running running = Running.of(process.pid()).orElseGet(() -> Running.ended(process.pid()));
       Files.writeString(pidFile(part), running.line());
       return running;
     } catch (IOException e) {

@@ -24,6 +24,11 @@ record Running(long pid, long startTime) {
         .map(fields -> new Running(pid, Long.parseLong(fields[START_TIME])));
   }
 
+  /** A process that was gone before anybody could look at it. */
+  static Running ended(long pid) {
+    return new Running(pid, -1);
+  }
+
   /** The process that a file names, if it still is the same one. */
   static Optional<Running> from(Path file) {
     try {

@@ -228,7 +228,8 @@ class OutboxRelayTest {
             + " where datname = current_database() and pid <> pg_backend_pid()");
     OutboxRelay relay = relay(kafka);
 
-    // a run may get a connection whose end has not been noticed yet; it fails, the next one does not
+    // a run may get a connection whose end has not been noticed yet; it fails, the next one does
+    // not
     await()
         .ignoreExceptions()
         .until(
