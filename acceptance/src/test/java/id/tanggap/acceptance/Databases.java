@@ -45,15 +45,15 @@ final class Databases {
   }
 
   /** Ids of the events of a region that {@code consumer} should have applied and has not. */
-  static Set<String> missing(String region, String consumer, List<String> topics) {
+  static Set<String> missing(String region, String consumer, List<String> types) {
     Set<String> sent = new TreeSet<>();
     for (String service : SERVICES) {
       for (Map<String, Object> row :
           rows(
               service,
-              "select id::text as id from outbox where region = ? and topic = any(?)",
+              "select id::text as id from outbox where region = ? and type = any(?)",
               region,
-              topics.toArray(new String[0]))) {
+              types.toArray(new String[0]))) {
         sent.add((String) row.get("id"));
       }
     }

@@ -20,19 +20,20 @@ class FaultsIT {
   private static final String AS_OF = "2024-02-19";
   private static final Duration LONG = Duration.ofMinutes(5);
 
-  /** What each consumer reads. */
+  /** The event types that have an effect in each consumer. */
   private static final Map<String, List<String>> READS =
       Map.of(
           "monitoring",
               List.of(
-                  "tanggap.unit.state",
-                  "tanggap.account.state",
-                  "tanggap.appointment.state",
-                  "tanggap.publication.events",
-                  "tanggap.interaction.events",
-                  "tanggap.complaint.events"),
-          "complaint", List.of("tanggap.unit.state", "tanggap.account.state"),
-          "calendar", List.of("tanggap.unit.state", "tanggap.account.state"));
+                  "id.tanggap.unit.state.v1",
+                  "id.tanggap.account.state.v1",
+                  "id.tanggap.appointment.state.v1",
+                  "id.tanggap.publication.published.v1",
+                  "id.tanggap.interaction.received.v1",
+                  "id.tanggap.interaction.answered.v1",
+                  "id.tanggap.complaint.received.v1"),
+          "complaint", List.of("id.tanggap.unit.state.v1", "id.tanggap.account.state.v1"),
+          "calendar", List.of("id.tanggap.unit.state.v1", "id.tanggap.account.state.v1"));
 
   @ParameterizedTest
   @CsvSource({
@@ -127,12 +128,11 @@ class FaultsIT {
   private static void appliedOnce(FreshRegion region) {
     await("every outbox to drain").atMost(LONG).until(() -> Databases.waiting(region.code()) == 0);
     READS.forEach(
-        (consumer, topics) ->
+        (consumer, types) ->
             await(consumer + " to apply every event")
                 .atMost(LONG)
                 .untilAsserted(
-                    () ->
-                        assertThat(Databases.missing(region.code(), consumer, topics)).isEmpty()));
+                    () -> assertThat(Databases.missing(region.code(), consumer, types)).isEmpty()));
     observationsOnce(region);
   }
 
