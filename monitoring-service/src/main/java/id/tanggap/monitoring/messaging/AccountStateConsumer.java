@@ -2,10 +2,9 @@ package id.tanggap.monitoring.messaging;
 
 import id.tanggap.events.AccountStateV1;
 import id.tanggap.events.EventTypes;
-import id.tanggap.kit.domain.Rejection;
 import id.tanggap.kit.messaging.EventReader;
 import id.tanggap.kit.messaging.IncomingEvent;
-import id.tanggap.kit.messaging.PoisonEvent;
+import id.tanggap.kit.messaging.Redelivery;
 import id.tanggap.monitoring.application.ProjectAccount;
 import id.tanggap.monitoring.application.Projections;
 import id.tanggap.monitoring.application.RemoveFromRoster;
@@ -14,7 +13,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -25,11 +23,14 @@ public class AccountStateConsumer {
   private static final Logger LOG = Logger.getLogger(AccountStateConsumer.class);
 
   private final EventReader reader;
+  private final Redelivery redelivery;
   private final ProjectAccount project;
   private final RemoveFromRoster remove;
 
-  AccountStateConsumer(EventReader reader, ProjectAccount project, RemoveFromRoster remove) {
+  AccountStateConsumer(
+      EventReader reader, Redelivery redelivery, ProjectAccount project, RemoveFromRoster remove) {
     this.reader = reader;
+    this.redelivery = redelivery;
     this.project = project;
     this.remove = remove;
   }
@@ -37,12 +38,12 @@ public class AccountStateConsumer {
   /** Takes over one record; a tombstone takes the thing out of the roster. */
   @Incoming("account-state")
   @NonBlocking
-  @Retry(
-      maxRetries = 3,
-      delay = 200,
-      abortOn = {PoisonEvent.class, Rejection.class})
   public Uni<Void> on(ConsumerRecord<String, String> message) {
     IncomingEvent event = reader.read(message);
+    return redelivery.of(event, () -> apply(event));
+  }
+
+  private Uni<Void> apply(IncomingEvent event) {
     if (event.tombstone()) {
       return remove.handle(
           new RemoveFromRoster.Command(

@@ -5,10 +5,9 @@ import id.tanggap.events.ComplaintReceivedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
 import id.tanggap.events.EventTypes;
-import id.tanggap.kit.domain.Rejection;
 import id.tanggap.kit.messaging.EventReader;
 import id.tanggap.kit.messaging.IncomingEvent;
-import id.tanggap.kit.messaging.PoisonEvent;
+import id.tanggap.kit.messaging.Redelivery;
 import id.tanggap.monitoring.application.TrackComplaint;
 import id.tanggap.monitoring.domain.response.ComplaintFact;
 import io.smallrye.common.annotation.NonBlocking;
@@ -16,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -27,22 +25,24 @@ public class ComplaintEventsConsumer {
   private static final Logger LOG = Logger.getLogger(ComplaintEventsConsumer.class);
 
   private final EventReader reader;
+  private final Redelivery redelivery;
   private final TrackComplaint useCase;
 
-  ComplaintEventsConsumer(EventReader reader, TrackComplaint useCase) {
+  ComplaintEventsConsumer(EventReader reader, Redelivery redelivery, TrackComplaint useCase) {
     this.reader = reader;
+    this.redelivery = redelivery;
     this.useCase = useCase;
   }
 
   /** Takes in one record. */
   @Incoming("complaint-events")
   @NonBlocking
-  @Retry(
-      maxRetries = 3,
-      delay = 200,
-      abortOn = {PoisonEvent.class, Rejection.class})
   public Uni<Void> on(ConsumerRecord<String, String> message) {
     IncomingEvent event = reader.read(message);
+    return redelivery.of(event, () -> apply(event));
+  }
+
+  private Uni<Void> apply(IncomingEvent event) {
     return switch (event.type()) {
       case EventTypes.COMPLAINT_RECEIVED_V1 -> received(event);
       case EventTypes.COMPLAINT_ASSIGNED_V1 -> assigned(event);

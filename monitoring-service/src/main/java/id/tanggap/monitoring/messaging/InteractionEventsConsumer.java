@@ -4,10 +4,9 @@ import id.tanggap.events.EventTypes;
 import id.tanggap.events.InteractionAnsweredV1;
 import id.tanggap.events.InteractionClosedV1;
 import id.tanggap.events.InteractionReceivedV1;
-import id.tanggap.kit.domain.Rejection;
 import id.tanggap.kit.messaging.EventReader;
 import id.tanggap.kit.messaging.IncomingEvent;
-import id.tanggap.kit.messaging.PoisonEvent;
+import id.tanggap.kit.messaging.Redelivery;
 import id.tanggap.monitoring.application.TrackInteraction;
 import id.tanggap.monitoring.domain.response.InteractionFact;
 import io.smallrye.common.annotation.NonBlocking;
@@ -15,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -26,22 +24,24 @@ public class InteractionEventsConsumer {
   private static final Logger LOG = Logger.getLogger(InteractionEventsConsumer.class);
 
   private final EventReader reader;
+  private final Redelivery redelivery;
   private final TrackInteraction useCase;
 
-  InteractionEventsConsumer(EventReader reader, TrackInteraction useCase) {
+  InteractionEventsConsumer(EventReader reader, Redelivery redelivery, TrackInteraction useCase) {
     this.reader = reader;
+    this.redelivery = redelivery;
     this.useCase = useCase;
   }
 
   /** Takes in one record. */
   @Incoming("interaction-events")
   @NonBlocking
-  @Retry(
-      maxRetries = 3,
-      delay = 200,
-      abortOn = {PoisonEvent.class, Rejection.class})
   public Uni<Void> on(ConsumerRecord<String, String> message) {
     IncomingEvent event = reader.read(message);
+    return redelivery.of(event, () -> apply(event));
+  }
+
+  private Uni<Void> apply(IncomingEvent event) {
     return switch (event.type()) {
       case EventTypes.INTERACTION_RECEIVED_V1 -> received(event);
       case EventTypes.INTERACTION_ANSWERED_V1 -> answered(event);

@@ -2,17 +2,15 @@ package id.tanggap.monitoring.messaging;
 
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.PublicationPublishedV1;
-import id.tanggap.kit.domain.Rejection;
 import id.tanggap.kit.messaging.EventReader;
 import id.tanggap.kit.messaging.IncomingEvent;
-import id.tanggap.kit.messaging.PoisonEvent;
+import id.tanggap.kit.messaging.Redelivery;
 import id.tanggap.monitoring.application.RecordPublication;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -23,22 +21,24 @@ public class PublicationEventsConsumer {
   private static final Logger LOG = Logger.getLogger(PublicationEventsConsumer.class);
 
   private final EventReader reader;
+  private final Redelivery redelivery;
   private final RecordPublication useCase;
 
-  PublicationEventsConsumer(EventReader reader, RecordPublication useCase) {
+  PublicationEventsConsumer(EventReader reader, Redelivery redelivery, RecordPublication useCase) {
     this.reader = reader;
+    this.redelivery = redelivery;
     this.useCase = useCase;
   }
 
   /** Takes in one record. */
   @Incoming("publication-events")
   @NonBlocking
-  @Retry(
-      maxRetries = 3,
-      delay = 200,
-      abortOn = {PoisonEvent.class, Rejection.class})
   public Uni<Void> on(ConsumerRecord<String, String> message) {
     IncomingEvent event = reader.read(message);
+    return redelivery.of(event, () -> apply(event));
+  }
+
+  private Uni<Void> apply(IncomingEvent event) {
     return switch (event.type()) {
       case EventTypes.PUBLICATION_PUBLISHED_V1 -> published(event);
       default -> {
