@@ -112,7 +112,7 @@ public class ContentRepository extends RegionalRepository<ContentItem, UUID> imp
             .when(filter.pillar(), "e.brief.pillar = :pillar", "pillar")
             .when(
                 filter.programmeId(),
-                "sql('(? @> array[cast(? as uuid)])', e.brief.programmeIds, :programme) = true",
+                "cast(sql('(? @> array[cast(? as uuid)])', e.brief.programmeIds, :programme) as boolean) = true",
                 "programme");
     if (request.after() != null) {
       conditions.when(request.after().uuid(0), "e.id < :after", "after");
