@@ -6,4 +6,7 @@ package id.tanggap.account.domain;
  * @param id subject of the access token
  * @param name name as known to the identity provider
  */
-public record Actor(String id, String name) {}
+public record Actor(String id, String name) {
+  /** The clock: what happens because time passed, not because somebody asked. */
+  public static final Actor SYSTEM = new Actor("system", "Tanggap");
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.ControlLevel;
 import id.tanggap.account.domain.official.CredentialHealth;
@@ -39,7 +40,8 @@ class LabelResourceTest {
           ControlLevel.class,
           CredentialHealth.class,
           ImpersonationState.class,
-          VerifyStatus.class);
+          VerifyStatus.class,
+          SubjectType.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})
