@@ -27,9 +27,10 @@ public record TrainingResponse(
     @Schema(description = "Weekday, derived from the day", examples = "MONDAY") DayOfWeek weekday,
     @Schema(description = "Where", examples = "Aula Diskominfo, Slawi") String place,
     @Schema(description = "Unit that invites", nullable = true) UUID hostUnitId,
-    @Schema(description = "Speakers with their office", examples = "Budi Contoh, Diskominfo")
+    @Schema(description = "Speakers with their office", examples = "[\"Budi Contoh, Diskominfo\"]")
         List<String> speakers,
-    @Schema(description = "What is taught", examples = "Takarir dan diksi") List<String> topics,
+    @Schema(description = "What is taught", examples = "[\"Takarir dan diksi\"]")
+        List<String> topics,
     @Schema(description = "Entity tag", examples = "\"0\"") String etag) {
 
   static TrainingResponse of(Training training) {

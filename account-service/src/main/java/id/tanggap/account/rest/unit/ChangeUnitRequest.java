@@ -23,7 +23,7 @@ public final class ChangeUnitRequest {
 
   @Schema(description = "Official name", examples = "Dinas Kesehatan")
   @Size(max = 200)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String name;
 
   @Schema(description = "Kind of unit", examples = "AGENCY")

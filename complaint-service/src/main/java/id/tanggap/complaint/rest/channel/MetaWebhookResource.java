@@ -57,7 +57,7 @@ public class MetaWebhookResource {
       content =
           @Content(
               mediaType = MediaType.TEXT_PLAIN,
-              schema = @Schema(implementation = String.class, examples = "1158201444")))
+              schema = @Schema(implementation = String.class, examples = "\"1158201444\"")))
   public Uni<Response> handshake(
       @Parameter(description = "The channel") @PathParam("channelId") UUID channelId,
       @Parameter(description = "Always subscribe") @QueryParam("hub.mode") String mode,

@@ -52,6 +52,19 @@ final class Examples {
   static void addTo(Components components) {
     if (components.getSchemas() != null) {
       components.getSchemas().values().forEach(Examples::addTo);
+      sayLocal(components.getSchemas().get("LocalDateTime"));
+    }
+  }
+
+  /**
+   * A local date-time has no offset, so it is none of the date-times of JSON Schema (RFC 3339), as
+   * which the framework declares it.
+   */
+  private static void sayLocal(Schema schema) {
+    if (schema != null) {
+      schema.setFormat("local-date-time");
+      schema.setDescription("Date and time without offset, in the zone said beside it");
+      schema.setExamples(List.of("2026-11-25T08:00:00"));
     }
   }
 

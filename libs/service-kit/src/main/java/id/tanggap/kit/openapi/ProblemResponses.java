@@ -1,12 +1,15 @@
 package id.tanggap.kit.openapi;
 
 import id.tanggap.kit.problem.Problem;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -24,6 +27,7 @@ final class ProblemResponses {
   private record Kind(String name, String code, String title, String detail) {}
 
   private static final Map<String, Kind> KINDS = kinds();
+  private static final Set<String> FRAMEWORK = Set.of("Not Authorized", "Not Allowed");
 
   private ProblemResponses() {}
 
@@ -44,8 +48,7 @@ final class ProblemResponses {
       operation.setResponses(OASFactory.createAPIResponses());
     }
     for (String status : possible(path, method, item, operation)) {
-      APIResponse declared = operation.getResponses().getAPIResponse(status);
-      if (declared == null) {
+      if (saysNothing(operation.getResponses().getAPIResponse(status))) {
         operation
             .getResponses()
             .addAPIResponse(
@@ -65,6 +68,35 @@ final class ProblemResponses {
                 response.setContent(content(status, kind));
               }
             });
+  }
+
+  /** Takes out the kinds of problem that no operation of this document answers with. */
+  static void dropUnused(OpenAPI api) {
+    Set<String> used = new HashSet<>();
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      for (PathItem item : api.getPaths().getPathItems().values()) {
+        for (Operation operation : item.getOperations().values()) {
+          operation
+              .getResponses()
+              .getAPIResponses()
+              .values()
+              .forEach(response -> used.add(String.valueOf(response.getRef())));
+        }
+      }
+    }
+    for (Kind kind : KINDS.values()) {
+      if (!used.contains("#/components/responses/" + kind.name())) {
+        api.getComponents().removeResponse(kind.name());
+      }
+    }
+  }
+
+  // the framework adds 401 and 403 of its own accord, with a word and no content
+  private static boolean saysNothing(APIResponse declared) {
+    return declared == null
+        || declared.getRef() == null
+            && declared.getContent() == null
+            && FRAMEWORK.contains(String.valueOf(declared.getDescription()));
   }
 
   private static List<String> possible(

@@ -43,6 +43,7 @@ public class TanggapOpenApi implements OASFilter {
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
     }
+    ProblemResponses.dropUnused(api);
     if (api.getTags() != null) {
       List<Tag> tags = new ArrayList<>(api.getTags());
       tags.forEach(tag -> tag.setName(tag(tag.getName())));
