@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -123,16 +125,22 @@ class IdempotencyTest {
   void makesASecondCallWaitForTheFirstAndRepeatsItsAnswer() throws SQLException {
     Map<String, Object> thing = thing();
     List<CompletableFuture<ExtractableResponse<Response>>> calls;
+    // threads of its own: the common pool has a single one on a machine with two cores
+    ExecutorService callers = Executors.newFixedThreadPool(2);
     try (Connection connection = Db.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("lock table thing in exclusive mode");
 
       calls =
-          Stream.of(1, 2).map(call -> CompletableFuture.supplyAsync(() -> post(thing))).toList();
+          Stream.of(1, 2)
+              .map(call -> CompletableFuture.supplyAsync(() -> post(thing), callers))
+              .toList();
       // one waits for the table, the other for the key of the first
       await().atMost(Duration.ofSeconds(20)).until(() -> Db.query(WAITING).size() == 2);
       connection.rollback();
+    } finally {
+      callers.shutdown();
     }
 
     var answers = calls.stream().map(CompletableFuture::join).toList();
