@@ -2,7 +2,9 @@ package id.tanggap.account.persistence;
 
 import id.tanggap.account.application.official.OfficialAccounts;
 import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.CoOwner;
 import id.tanggap.account.domain.official.ControlProof;
+import id.tanggap.account.domain.official.FormerHandle;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.kit.paging.Cursor;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +27,16 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
     implements OfficialAccounts {
   private static final int HISTORY = 10_000;
   private static final String IN_UNITS =
-      "exists (select 1 from Unit u where u.id = e.unitId and (%s))";
+      "exists (select 1 from Unit u where (u.id = e.unitId or exists (select 1 from CoOwner c"
+          + " where c.accountId = e.id and c.unitId = u.id)) and (%s))";
+  // as AccountStatus.holds(); the unique indexes say the same
+  private static final String HOLDS = "('APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIREMENT_REQUESTED')";
 
   @Inject CrossRegion across;
   @Inject StatusChangeRepository changes;
   @Inject ControlProofRepository proofs;
+  @Inject FormerHandleRepository formers;
+  @Inject CoOwnerRepository coOwners;
 
   OfficialAccountRepository() {
     super(OfficialAccount.class);
@@ -42,6 +50,16 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
   @Override
   public Uni<OfficialAccount> lock(String region, UUID id) {
     return lockById(region, id);
+  }
+
+  @Override
+  public Uni<List<OfficialAccount>> lockAll(String region, Collection<UUID> ids) {
+    return sql(
+        region,
+        "select * from official_account where region = :region and id = any(:ids)"
+            + " order by id for update",
+        Map.of("ids", ids.toArray(UUID[]::new)),
+        OfficialAccount.class);
   }
 
   @Override
@@ -79,9 +97,33 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
         "select a.region, a.id, a.platform, a.handle_norm from official_account a join "
             + AddressList.WANTED
             + " on a.platform = wanted.platform and a.handle_norm = wanted.norm"
-            + " where a.status not in ('REJECTED', 'RETIRED')",
+            + " where a.status in "
+            + HOLDS,
         AddressList.parameters(addresses),
         Holder.class);
+  }
+
+  @Override
+  public Uni<List<Rival>> rivals(OfficialAccount account) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("id", account.id());
+    parameters.put("platform", account.platform().name());
+    parameters.put("norm", account.handleNorm());
+    String sameId = "";
+    if (account.platformId() != null) {
+      sameId = " or a.platform_id = :platformId";
+      parameters.put("platformId", account.platformId());
+    }
+    return across.sql(
+        "an address belongs to one account of the whole database",
+        "select a.region, a.id, a.unit_id, a.status from official_account a"
+            + " where a.platform = :platform and a.id <> :id and (a.handle_norm = :norm"
+            + sameId
+            + ") and (a.status in ('SUBMITTED', 'IN_REVIEW', 'DISPUTED') or a.status in "
+            + HOLDS
+            + ") order by a.id",
+        parameters,
+        Rival.class);
   }
 
   @Override
@@ -103,6 +145,53 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
   @Override
   public Uni<Void> prove(List<ControlProof> added) {
     return proofs.saveAll(added);
+  }
+
+  @Override
+  public Uni<Void> remember(FormerHandle former) {
+    return formers.save(former).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<List<FormerHandle>> formerHandles(String region, UUID account) {
+    return formers.list(
+        region, "e.accountId = :account", "e.id desc", Map.of("account", account), HISTORY);
+  }
+
+  @Override
+  public Uni<FormerHandle> formerHandle(String region, UUID account, UUID id) {
+    return formers.one(
+        region, "e.id = :id and e.accountId = :account", Map.of("id", id, "account", account));
+  }
+
+  @Override
+  public Uni<List<CoOwner>> coOwners(String region, UUID account) {
+    return coOwners.list(
+        region, "e.accountId = :account", "e.id", Map.of("account", account), HISTORY);
+  }
+
+  @Override
+  public Uni<CoOwner> coOwner(String region, UUID account, UUID unit) {
+    return coOwners.one(
+        region,
+        "e.accountId = :account and e.unitId = :unit",
+        Map.of("account", account, "unit", unit));
+  }
+
+  @Override
+  public Uni<Void> share(CoOwner coOwner) {
+    return coOwners.save(coOwner).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> endCoOwnership(String region, UUID account, UUID unit) {
+    return coOwners
+        .execute(
+            region,
+            "delete from co_owner"
+                + " where region = :region and account_id = :account and unit_id = :unit",
+            Map.of("account", account, "unit", unit))
+        .replaceWithVoid();
   }
 
   @Override
@@ -128,7 +217,8 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
             .with("e.unitId = :unitId", "unitId", filter.unitId())
             .with("e.platform = :platform", "platform", filter.platform())
             .with("e.status = :status", "status", filter.status())
-            .containing("lower(concat(e.handle, ' ', e.displayName))", "text", filter.text());
+            .containing(
+                "lower(concat(e.listing.handle, ' ', e.displayName))", "text", filter.text());
     return conditions.with(
         "exists (select 1 from Unit v where v.id = e.unitId and v.path like :under escape '!')",
         "under",

@@ -213,7 +213,7 @@ class AccountResourceTest {
     Response illegal = act(registry, "c", id, "suspend", Map.of("reason", "Lagi"));
     assertThat(illegal.statusCode()).isEqualTo(409);
     assertThat(illegal.jsonPath().getList("allowed"))
-        .containsExactly("REINSTATE", "REQUEST_RETIREMENT");
+        .containsExactly("YIELD", "REINSTATE", "REQUEST_RETIREMENT", "TRANSFER", "CHANGE", "PROVE");
     Response refused =
         act(
             registry,

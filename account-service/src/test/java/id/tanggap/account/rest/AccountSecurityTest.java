@@ -41,6 +41,7 @@ class AccountSecurityTest {
           "auditor",
           "privacy-officer");
   private static final List<String> COORDINATOR = List.of("coordinator");
+  private static final List<String> OWNERS = List.of("coordinator", "unit-admin");
   private static final List<String> CASE_READERS =
       List.of("coordinator", "operator", "leader", "auditor");
 
@@ -94,7 +95,25 @@ class AccountSecurityTest {
           get("/api/v1/accounts/" + ANY + "/history", ROLES),
           post("/api/v1/accounts/" + ANY + "/suspend", COORDINATOR),
           post("/api/v1/accounts/" + ANY + "/reinstate", COORDINATOR),
-          post("/api/v1/accounts/" + ANY + "/retire", List.of("coordinator", "unit-admin")),
+          post("/api/v1/accounts/" + ANY + "/retire", OWNERS),
+          post("/api/v1/accounts/" + ANY + "/transfer", COORDINATOR),
+          post("/api/v1/accounts", OWNERS),
+          new Operation(Method.PATCH, "/api/v1/accounts/" + ANY, false, OWNERS),
+          post("/api/v1/accounts/" + ANY + "/submit", OWNERS),
+          post("/api/v1/accounts/" + ANY + "/claim", COORDINATOR),
+          post("/api/v1/accounts/" + ANY + "/decide", COORDINATOR),
+          post("/api/v1/accounts/" + ANY + "/activate", OWNERS),
+          post("/api/v1/accounts/" + ANY + "/resolve", COORDINATOR),
+          get("/api/v1/accounts/" + ANY + "/co-owners", ROLES),
+          post("/api/v1/accounts/" + ANY + "/co-owners", OWNERS),
+          new Operation(
+              Method.DELETE, "/api/v1/accounts/" + ANY + "/co-owners/" + ANY, false, OWNERS),
+          get("/api/v1/accounts/" + ANY + "/handles", ROLES),
+          post("/api/v1/accounts/" + ANY + "/handles/" + ANY + "/reclaimed", COORDINATOR),
+          get("/api/v1/accounts/" + ANY + "/proofs", ROLES),
+          post("/api/v1/accounts/" + ANY + "/proofs", OWNERS),
+          get("/api/v1/accounts/" + ANY + "/proofs/" + ANY, ROLES),
+          post("/api/v1/accounts/" + ANY + "/proofs/" + ANY + "/check", OWNERS),
           post("/api/v1/impersonation-cases", List.of("coordinator", "unit-admin", "operator")),
           post("/api/v1/impersonation-cases/" + ANY + "/confirm", COORDINATOR),
           post("/api/v1/impersonation-cases/" + ANY + "/dismiss", COORDINATOR),

@@ -8,10 +8,17 @@ import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
 import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.AccountStatus;
+import id.tanggap.account.domain.official.CoOwnerRole;
 import id.tanggap.account.domain.official.ControlLevel;
 import id.tanggap.account.domain.official.CredentialHealth;
+import id.tanggap.account.domain.official.DisputeOutcome;
+import id.tanggap.account.domain.official.HandleSource;
 import id.tanggap.account.domain.official.ImpersonationState;
 import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.ProofFailure;
+import id.tanggap.account.domain.official.ProofMethod;
+import id.tanggap.account.domain.official.ProofState;
+import id.tanggap.account.domain.official.ReviewDecision;
 import id.tanggap.account.domain.official.VerifyStatus;
 import id.tanggap.account.domain.region.RegionKind;
 import id.tanggap.account.domain.training.TrainingType;
@@ -41,7 +48,14 @@ class LabelResourceTest {
           CredentialHealth.class,
           ImpersonationState.class,
           VerifyStatus.class,
-          SubjectType.class);
+          SubjectType.class,
+          CoOwnerRole.class,
+          DisputeOutcome.class,
+          HandleSource.class,
+          ProofFailure.class,
+          ProofMethod.class,
+          ProofState.class,
+          ReviewDecision.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})

@@ -2,6 +2,8 @@ package id.tanggap.account.application.official;
 
 import id.tanggap.account.application.Scope;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.official.CoOwner;
+import id.tanggap.account.domain.official.FormerHandle;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.domain.unit.Unit;
@@ -41,6 +43,29 @@ public class AccountQueries {
     return visible(scope, id).flatMap(view -> accounts.history(scope.region(), id));
   }
 
+  /** A unit that works with an account. */
+  public record Shared(CoOwner coOwner, Unit unit) {}
+
+  /** Units that work with an account, in the order in which they came. */
+  @WithSession
+  public Uni<List<Shared>> coOwners(Scope scope, UUID id) {
+    return visible(scope, id).flatMap(view -> coOwners(view.account()));
+  }
+
+  /** An account and the handles that it had before, the latest first. */
+  public record Named(OfficialAccount account, List<FormerHandle> formers) {}
+
+  /** Handles of an account. */
+  @WithSession
+  public Uni<Named> handles(Scope scope, UUID id) {
+    return visible(scope, id)
+        .flatMap(
+            view ->
+                accounts
+                    .formerHandles(scope.region(), id)
+                    .map(formers -> new Named(view.account(), formers)));
+  }
+
   /** A page of accounts in the order in which they were registered. */
   @WithSession
   public Uni<Page<AccountView>> list(OfficialAccounts.Filter filter, PageRequest page) {
@@ -73,12 +98,43 @@ public class AccountQueries {
                 units
                     .required(scope.region(), account.unitId())
                     .map(owner -> new AccountView(account, owner)))
+        .call(view -> requireVisible(scope, view));
+  }
+
+  /** Those see an account who see its owner or a unit that works with it. */
+  private Uni<Void> requireVisible(Scope scope, AccountView view) {
+    if (scope.covers(view.owner().path())) {
+      return Uni.createFrom().voidItem();
+    }
+    return coOwners(view.account())
         .invoke(
-            view -> {
-              if (!scope.covers(view.owner().path())) {
-                throw new NotFound("account", id);
+            shared -> {
+              if (shared.stream().noneMatch(one -> scope.covers(one.unit().path()))) {
+                throw new NotFound("account", view.account().id());
               }
-            });
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<List<Shared>> coOwners(OfficialAccount account) {
+    return accounts
+        .coOwners(account.region(), account.id())
+        .flatMap(
+            found ->
+                units
+                    .byIds(account.region(), found.stream().map(CoOwner::unitId).toList())
+                    .map(
+                        known ->
+                            found.stream()
+                                .map(
+                                    one ->
+                                        new Shared(
+                                            one,
+                                            known.stream()
+                                                .filter(unit -> unit.id().equals(one.unitId()))
+                                                .findFirst()
+                                                .orElseThrow()))
+                                .toList()));
   }
 
   private static Page<AccountView> join(Page<OfficialAccount> found, List<Unit> owners) {

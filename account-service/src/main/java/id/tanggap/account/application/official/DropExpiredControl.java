@@ -1,13 +1,16 @@
 package id.tanggap.account.application.official;
 
-import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.official.AccountFacts;
+import id.tanggap.account.domain.official.OfficialAccount;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Proofs of control grow old: the control level of an account falls to L0 when its proof does. */
 @ApplicationScoped
@@ -17,13 +20,13 @@ public class DropExpiredControl {
 
   private final OfficialAccounts accounts;
   private final Units units;
-  private final RegistryEvents events;
+  private final AccountJournal journal;
   private final Clock clock;
 
-  DropExpiredControl(OfficialAccounts accounts, Units units, RegistryEvents events, Clock clock) {
+  DropExpiredControl(OfficialAccounts accounts, Units units, AccountJournal journal, Clock clock) {
     this.accounts = accounts;
     this.units = units;
-    this.events = events;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -48,16 +51,21 @@ public class DropExpiredControl {
   private Uni<Void> drop(OfficialAccounts.Expired due, Instant now) {
     return accounts
         .lock(due.region(), due.accountId())
-        .flatMap(
-            account ->
-                account == null || !account.dropExpiredControl(now)
-                    ? Uni.createFrom().voidItem()
-                    : accounts
-                        .flush()
-                        .flatMap(done -> units.required(due.region(), account.unitId()))
-                        .flatMap(
-                            owner ->
-                                events.accounts(
-                                    List.of(new RegistryEvents.Owned(account, owner)), now)));
+        .flatMap(account -> account == null ? Uni.createFrom().voidItem() : drop(account, now));
+  }
+
+  private Uni<Void> drop(OfficialAccount account, Instant now) {
+    Map<String, Object> before = AccountFacts.of(account);
+    return account.dropExpiredControl(now)
+        ? units
+            .required(account.region(), account.unitId())
+            .flatMap(
+                owner ->
+                    journal.write(
+                        List.of(
+                            new AccountJournal.Entry(
+                                account, owner, "CONTROL_EXPIRED", Actor.SYSTEM, before)),
+                        now))
+        : Uni.createFrom().voidItem();
   }
 }

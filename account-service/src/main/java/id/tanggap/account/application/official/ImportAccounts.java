@@ -2,11 +2,11 @@ package id.tanggap.account.application.official;
 
 import id.tanggap.account.application.ImportMode;
 import id.tanggap.account.application.ImportOutcome;
-import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.RowFaults;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.application.unit.Units;
 import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.official.AccountFacts;
 import id.tanggap.account.domain.official.AccountProfile;
 import id.tanggap.account.domain.official.Address;
 import id.tanggap.account.domain.official.AddressRepeated;
@@ -14,6 +14,7 @@ import id.tanggap.account.domain.official.AddressTaken;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.Platform;
 import id.tanggap.account.domain.official.UrlTable;
+import id.tanggap.account.domain.official.Vouched;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.account.domain.unit.UnitUnknown;
@@ -45,15 +46,19 @@ public class ImportAccounts {
   private final OfficialAccounts accounts;
   private final Units units;
   private final Regions regions;
-  private final RegistryEvents events;
+  private final AccountJournal journal;
   private final Clock clock;
 
   ImportAccounts(
-      OfficialAccounts accounts, Units units, Regions regions, RegistryEvents events, Clock clock) {
+      OfficialAccounts accounts,
+      Units units,
+      Regions regions,
+      AccountJournal journal,
+      Clock clock) {
     this.accounts = accounts;
     this.units = units;
     this.regions = regions;
-    this.events = events;
+    this.journal = journal;
     this.clock = clock;
   }
 
@@ -184,10 +189,10 @@ public class ImportAccounts {
   private Uni<Void> store(
       Command command, Region region, List<Listed> fresh, Map<OfficialAccount, Listed> differing) {
     Instant now = clock.instant();
-    List<RegistryEvents.Owned> touched = new ArrayList<>();
-    List<OfficialAccount.Vouched> vouched = new ArrayList<>();
+    List<AccountJournal.Entry> touched = new ArrayList<>();
+    List<Vouched> vouched = new ArrayList<>();
     for (Listed one : fresh) {
-      OfficialAccount.Vouched created =
+      Vouched created =
           OfficialAccount.vouchedFor(
               command.region(),
               one.address(),
@@ -198,19 +203,23 @@ public class ImportAccounts {
               command.coordinator(),
               now);
       vouched.add(created);
-      touched.add(new RegistryEvents.Owned(created.account(), one.owner()));
+      touched.add(
+          new AccountJournal.Entry(
+              created.account(), one.owner(), "VOUCHED_FOR", command.coordinator(), null));
     }
     differing.forEach(
         (account, one) -> {
+          Map<String, Object> before = AccountFacts.of(account);
           account.revise(one.profile(), now);
-          touched.add(new RegistryEvents.Owned(account, one.owner()));
+          touched.add(
+              new AccountJournal.Entry(
+                  account, one.owner(), "REVISED", command.coordinator(), before));
         });
     return accounts
-        .addAll(vouched.stream().map(OfficialAccount.Vouched::account).toList())
-        .call(() -> accounts.note(vouched.stream().map(OfficialAccount.Vouched::change).toList()))
-        .call(() -> accounts.prove(vouched.stream().map(OfficialAccount.Vouched::proof).toList()))
-        .call(accounts::flush)
-        .call(() -> events.accounts(touched, now));
+        .addAll(vouched.stream().map(Vouched::account).toList())
+        .call(() -> accounts.note(vouched.stream().map(Vouched::change).toList()))
+        .call(() -> accounts.prove(vouched.stream().map(Vouched::proof).toList()))
+        .call(() -> journal.write(touched, now));
   }
 
   private static List<Listed> read(List<Row> rows, Map<String, Unit> units, RowFaults faults) {

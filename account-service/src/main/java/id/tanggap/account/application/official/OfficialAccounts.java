@@ -3,7 +3,9 @@ package id.tanggap.account.application.official;
 import id.tanggap.account.application.Scope;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.CoOwner;
 import id.tanggap.account.domain.official.ControlProof;
+import id.tanggap.account.domain.official.FormerHandle;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.Platform;
 import id.tanggap.account.domain.official.StatusChange;
@@ -35,11 +37,17 @@ public interface OfficialAccounts {
   /** Who holds an address; the owner may be in another region. */
   record Holder(String region, UUID accountId, Platform platform, String norm) {}
 
+  /** Another account with the same address, or the same id on the platform, in any region. */
+  record Rival(String region, UUID accountId, UUID unitId, AccountStatus status) {}
+
   /** The account, or null. */
   Uni<OfficialAccount> find(String region, UUID id);
 
   /** The account, locked until the end of the transaction, or null. */
   Uni<OfficialAccount> lock(String region, UUID id);
+
+  /** Several accounts, locked in the order of their ids so that two cannot wait for each other. */
+  Uni<List<OfficialAccount>> lockAll(String region, Collection<UUID> ids);
 
   /** Accounts by id, in any order. */
   Uni<List<OfficialAccount>> byIds(String region, Collection<UUID> ids);
@@ -50,8 +58,11 @@ public interface OfficialAccounts {
   /** Number of accounts that meet a filter. */
   Uni<Long> count(Filter filter);
 
-  /** Live accounts with any of these addresses, in any region: an address belongs to one only. */
+  /** Who holds any of these addresses, in any region: an address is held by one account only. */
   Uni<List<Holder>> holders(Collection<Address> addresses);
+
+  /** Who else holds the address of an account or has submitted a claim to it. */
+  Uni<List<Rival>> rivals(OfficialAccount account);
 
   /** History of an account, oldest first. */
   Uni<List<StatusChange>> history(String region, UUID account);
@@ -64,6 +75,27 @@ public interface OfficialAccounts {
 
   /** Keeps proofs. */
   Uni<Void> prove(List<ControlProof> proofs);
+
+  /** Keeps a handle that was given up. */
+  Uni<Void> remember(FormerHandle former);
+
+  /** Handles that an account gave up, the latest first. */
+  Uni<List<FormerHandle>> formerHandles(String region, UUID account);
+
+  /** One of them, or null. */
+  Uni<FormerHandle> formerHandle(String region, UUID account, UUID id);
+
+  /** Units that work with an account, in the order in which they came. */
+  Uni<List<CoOwner>> coOwners(String region, UUID account);
+
+  /** A unit as co-owner of an account, or null. */
+  Uni<CoOwner> coOwner(String region, UUID account, UUID unit);
+
+  /** Stores a new co-owner. */
+  Uni<Void> share(CoOwner coOwner);
+
+  /** Ends the co-ownership of a unit, if there is one. */
+  Uni<Void> endCoOwnership(String region, UUID account, UUID unit);
 
   /** Accounts whose proof of control has expired, any region. */
   Uni<List<Expired>> expired(Instant now, int limit);

@@ -8,9 +8,14 @@ public enum AccountAction {
   REJECT,
   APPROVE,
   DISPUTE,
+  KEEP,
+  YIELD,
   ACTIVATE,
   SUSPEND,
   REINSTATE,
   REQUEST_RETIREMENT,
-  RETIRE
+  RETIRE,
+  TRANSFER,
+  CHANGE,
+  PROVE
 }

@@ -28,18 +28,34 @@ public enum AccountStatus {
   static {
     edge(DRAFT, AccountAction.SUBMIT, SUBMITTED);
     edge(SUBMITTED, AccountAction.CLAIM, IN_REVIEW);
+    edge(IN_REVIEW, AccountAction.CLAIM, IN_REVIEW);
     edge(IN_REVIEW, AccountAction.REQUEST_CHANGES, CHANGES_REQUESTED);
     edge(IN_REVIEW, AccountAction.REJECT, REJECTED);
     edge(IN_REVIEW, AccountAction.APPROVE, APPROVED);
     edge(IN_REVIEW, AccountAction.DISPUTE, DISPUTED);
     edge(CHANGES_REQUESTED, AccountAction.SUBMIT, SUBMITTED);
-    edge(DISPUTED, AccountAction.CLAIM, IN_REVIEW);
+    edge(DISPUTED, AccountAction.KEEP, APPROVED);
     edge(APPROVED, AccountAction.ACTIVATE, ACTIVE);
     edge(ACTIVE, AccountAction.SUSPEND, SUSPENDED);
     edge(ACTIVE, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
     edge(SUSPENDED, AccountAction.REINSTATE, ACTIVE);
     edge(SUSPENDED, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
     edge(RETIREMENT_REQUESTED, AccountAction.RETIRE, RETIRED);
+    for (AccountStatus claim : new AccountStatus[] {SUBMITTED, IN_REVIEW, DISPUTED, APPROVED}) {
+      edge(claim, AccountAction.YIELD, REJECTED);
+    }
+    for (AccountStatus known : new AccountStatus[] {ACTIVE, SUSPENDED, RETIREMENT_REQUESTED}) {
+      edge(known, AccountAction.YIELD, RETIRED);
+    }
+    for (AccountStatus status : values()) {
+      if (status.live()) {
+        edge(status, AccountAction.TRANSFER, status);
+        edge(status, AccountAction.PROVE, status);
+      }
+      if (status.live() && status != SUBMITTED && status != IN_REVIEW && status != DISPUTED) {
+        edge(status, AccountAction.CHANGE, status);
+      }
+    }
   }
 
   private static void edge(AccountStatus from, AccountAction action, AccountStatus to) {
@@ -69,8 +85,16 @@ public enum AccountStatus {
     return this == ACTIVE || this == RETIREMENT_REQUESTED;
   }
 
-  /** Whether the handle is still taken by this account. */
+  /** Whether anything can still become of the account. */
   public boolean live() {
     return this != REJECTED && this != RETIRED;
+  }
+
+  /**
+   * Whether the account holds its address against everybody else. A claim that nobody approved does
+   * not: otherwise a draft would keep the owner out.
+   */
+  public boolean holds() {
+    return this == APPROVED || official() || this == SUSPENDED;
   }
 }

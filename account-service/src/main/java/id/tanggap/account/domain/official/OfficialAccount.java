@@ -4,6 +4,7 @@ import id.tanggap.account.domain.Actor;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,20 +40,10 @@ public class OfficialAccount implements Regional {
   @Column(name = "platform", nullable = false, updatable = false)
   private Platform platform;
 
-  @Column(name = "handle", nullable = false)
-  private String handle;
-
-  @Column(name = "handle_norm", nullable = false)
-  private String handleNorm;
-
-  @Column(name = "handle_stem", nullable = false)
-  private String handleStem;
+  @Embedded private Listing listing;
 
   @Column(name = "platform_id")
   private String platformId;
-
-  @Column(name = "url", nullable = false)
-  private String url;
 
   @Column(name = "display_name", nullable = false)
   private String displayName;
@@ -63,12 +55,7 @@ public class OfficialAccount implements Regional {
   @Column(name = "status", nullable = false)
   private AccountStatus status;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "control_level", nullable = false)
-  private ControlLevel controlLevel;
-
-  @Column(name = "control_expires_at")
-  private Instant controlExpiresAt;
+  @Embedded private Control control;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "credential_health", nullable = false)
@@ -89,6 +76,15 @@ public class OfficialAccount implements Regional {
   @Column(name = "retirement_asked_by")
   private String retirementAskedBy;
 
+  @Column(name = "submitted_by")
+  private String submittedBy;
+
+  @Column(name = "reviewed_by")
+  private String reviewedBy;
+
+  @Column(name = "successor_id")
+  private UUID successorId;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -101,14 +97,13 @@ public class OfficialAccount implements Regional {
 
   OfficialAccount() {}
 
-  /**
-   * What comes into being when a coordinator vouches for an account of a list.
-   *
-   * @param account the account, ACTIVE with control level L1
-   * @param change begin of its history
-   * @param proof the witness
-   */
-  public record Vouched(OfficialAccount account, StatusChange change, ControlProof proof) {}
+  /** A unit or the coordinator writes down an account that is to be registered. */
+  public static Drafted draft(
+      String region, Address address, AccountProfile profile, Actor author, Instant now) {
+    OfficialAccount account = at(region, address, profile, now);
+    account.status = AccountStatus.DRAFT;
+    return new Drafted(account, StatusChange.of(account, now, null, author, now));
+  }
 
   /**
    * A coordinator vouches for an account that a list declares. The act stands for submission,
@@ -126,30 +121,32 @@ public class OfficialAccount implements Regional {
       String evidence,
       Actor coordinator,
       Instant now) {
+    OfficialAccount account = at(region, address, profile, now);
+    account.status = AccountStatus.ACTIVE;
+    account.activeFrom = activeFrom;
+    ControlProof proof =
+        ControlProof.witnessed(account, ProofMethod.WITNESSED_LIST, evidence, coordinator, now);
+    account.control = account.control.with(proof);
+    Instant since = activeFrom == null ? null : activeFrom.atStartOfDay(zone).toInstant();
+    return new Vouched(
+        account, StatusChange.of(account, since, evidence.strip(), coordinator, now), proof);
+  }
+
+  private static OfficialAccount at(
+      String region, Address address, AccountProfile profile, Instant now) {
     OfficialAccount account = new OfficialAccount();
     account.id = Ids.next();
     account.region = region;
     account.platform = address.platform();
-    account.handle = address.handle();
-    account.handleNorm = address.norm();
-    account.handleStem = LookAlike.stem(address.handle());
+    account.listing = Listing.of(address, null, HandleSource.REGISTERED);
     account.platformId = address.platformId();
-    account.url = address.url();
     account.take(profile);
-    account.status = AccountStatus.ACTIVE;
-    account.controlLevel = ControlLevel.L0;
+    account.control = Control.none();
     account.credentialHealth = CredentialHealth.UNKNOWN;
     account.mandatory = true;
-    account.activeFrom = activeFrom;
     account.createdAt = now;
     account.changedAt = now;
-    ControlProof proof =
-        ControlProof.witnessed(
-            region, account.id, ProofMethod.WITNESSED_LIST, evidence, coordinator, now);
-    account.accept(proof);
-    Instant since = activeFrom == null ? null : activeFrom.atStartOfDay(zone).toInstant();
-    return new Vouched(
-        account, StatusChange.of(account, since, evidence.strip(), coordinator, now), proof);
+    return account;
   }
 
   /**
@@ -164,6 +161,147 @@ public class OfficialAccount implements Regional {
     take(profile);
     changedAt = now;
     return true;
+  }
+
+  /** As {@link #revise}, as far as the status lets the owner change anything. */
+  public boolean amend(AccountProfile profile, Instant now) {
+    if (!profile.equals(profile())) {
+      status.after(AccountAction.CHANGE);
+    }
+    return revise(profile, now);
+  }
+
+  /**
+   * The account goes by another address. Identity stays: the history, the proofs and the id on the
+   * platform are the same. What nobody of us saw on the platform is not proven any more.
+   *
+   * @return the handle that was given up, when it was one that the public knew
+   */
+  public Optional<FormerHandle> rename(Address to, HandleSource source, Instant now) {
+    status.after(AccountAction.CHANGE);
+    if (to.platformId() != null) {
+      bind(to.platformId(), now);
+    }
+    if (listing.spells(to)) {
+      return Optional.empty();
+    }
+    boolean other = !to.norm().equals(listing.norm());
+    FormerHandle former = other && status.holds() ? FormerHandle.of(this, now) : null;
+    listing =
+        former == null
+            ? Listing.of(to, listing.since(), listing.source())
+            : Listing.of(to, now, source);
+    changedAt = now;
+    if (other) {
+      lose(ControlLoss.HANDLE_CHANGED, now);
+    }
+    return Optional.ofNullable(former);
+  }
+
+  /**
+   * Binds the id that the platform never changes.
+   *
+   * @param id null while it is not known
+   * @return whether it was not bound before
+   * @throws PlatformIdFixed when another id is bound
+   */
+  public boolean bind(String id, Instant now) {
+    if (Objects.equals(id, platformId)) {
+      return false;
+    }
+    if (platformId != null) {
+      throw new PlatformIdFixed(platformId);
+    }
+    status.after(AccountAction.CHANGE);
+    platformId = id;
+    changedAt = now;
+    return true;
+  }
+
+  /** Says whether it is the main account of the region, and whether the unit must have it. */
+  public boolean rank(boolean mainAccount, boolean obliged, Instant now) {
+    if (main == mainAccount && mandatory == obliged) {
+      return false;
+    }
+    status.after(AccountAction.CHANGE);
+    main = mainAccount;
+    mandatory = obliged;
+    changedAt = now;
+    return true;
+  }
+
+  /**
+   * Hands the account in for review.
+   *
+   * @param unitOpen whether the owner exists today
+   * @param primaryAdmin whether somebody is primary admin of the owner today, by a letter
+   */
+  public StatusChange submit(boolean unitOpen, boolean primaryAdmin, Actor actor, Instant now) {
+    AccountStatus next = status.after(AccountAction.SUBMIT);
+    SubmissionIncomplete.refuse(purpose == null, !unitOpen, !primaryAdmin);
+    submittedBy = actor.id();
+    reviewedBy = null;
+    return become(next, null, actor, now);
+  }
+
+  /** A coordinator takes on the review, perhaps from a colleague. */
+  public StatusChange claim(Actor reviewer, Instant now) {
+    AccountStatus next = status.after(AccountAction.CLAIM);
+    requireOther(reviewer);
+    reviewedBy = reviewer.id();
+    return become(next, null, reviewer, now);
+  }
+
+  /**
+   * The reviewer decides.
+   *
+   * @param comment why; needed unless it is approved
+   * @param contested whether anybody else claims or holds the address: then an approval becomes a
+   *     dispute
+   */
+  public StatusChange decide(
+      ReviewDecision decision, String comment, boolean contested, Actor reviewer, Instant now) {
+    boolean dispute = decision == ReviewDecision.APPROVE && contested;
+    AccountStatus next = status.after(dispute ? AccountAction.DISPUTE : decision.action());
+    requireOther(reviewer);
+    if (!reviewer.id().equals(reviewedBy)) {
+      throw new ClaimedByAnother();
+    }
+    boolean silent = comment == null || comment.isBlank();
+    if (decision.needsComment() && silent) {
+      throw new CommentNeeded();
+    }
+    return become(next, silent ? null : comment, reviewer, now);
+  }
+
+  /** Keeps the address after nobody else claims it any more. */
+  public StatusChange keep(String reason, Actor coordinator, Instant now) {
+    AccountStatus next = status.after(AccountAction.KEEP);
+    requireOther(coordinator);
+    return become(next, reason, coordinator, now);
+  }
+
+  /**
+   * Gives the address up to another account. What the public knew stays known as formerly official.
+   *
+   * @param successor who has it now, null when that is outside the region
+   */
+  public StatusChange giveUp(
+      UUID successor, String reason, Actor coordinator, LocalDate today, Instant now) {
+    AccountStatus next = status.after(AccountAction.YIELD);
+    if (next == AccountStatus.RETIRED) {
+      retiredOn = today;
+    }
+    successorId = successor;
+    return become(next, reason, coordinator, now);
+  }
+
+  /** Begins to speak for the government, on a fresh proof of control. */
+  public StatusChange activate(Activation facts, Actor actor, LocalDate today, Instant now) {
+    AccountStatus next = status.after(AccountAction.ACTIVATE);
+    facts.require(control.level());
+    activeFrom = activeFrom == null ? today : activeFrom;
+    return become(next, null, actor, now);
   }
 
   /** Takes the account out of service at once, for example after a compromise. */
@@ -184,42 +322,103 @@ public class OfficialAccount implements Regional {
       throw new AccessNotRenewed();
     }
     ControlProof proof =
-        ControlProof.witnessed(
-            region, id, ProofMethod.WITNESSED, reinstatement.evidence(), actor, now);
-    accept(proof);
+        ControlProof.witnessed(this, ProofMethod.WITNESSED, reinstatement.evidence(), actor, now);
+    control = control.with(proof);
     return new Reinstated(become(next, reinstatement.reason(), actor, now), proof);
   }
 
   /**
-   * How a suspended account came back.
-   *
-   * @param reason outcome of the investigation
-   * @param evidence number of the minutes that record the witnessed login
-   * @param accessRenewed whether password and second factor were renewed
-   */
-  public record Reinstatement(String reason, String evidence, boolean accessRenewed) {}
-
-  /** What a reinstatement leaves behind. */
-  public record Reinstated(StatusChange change, ControlProof proof) {}
-
-  /**
    * Asks for retirement or, as the second person, decides it. The last day is today.
    *
+   * @param successor account that takes its place, null when none does or it was named before
    * @param decides whether the actor may decide, and not only ask
    * @throws SecondPersonNeeded when the one who asked tries to decide as well
    */
   public StatusChange retire(
-      String reason, Actor actor, boolean decides, LocalDate today, Instant now) {
+      String reason, UUID successor, Actor actor, boolean decides, LocalDate today, Instant now) {
+    if (id.equals(successor)) {
+      throw new SuccessorUnfit();
+    }
     if (status != AccountStatus.RETIREMENT_REQUESTED) {
       AccountStatus next = status.after(AccountAction.REQUEST_RETIREMENT);
       retirementAskedBy = actor.id();
+      successorId = successor;
       return become(next, reason, actor, now);
     }
     if (!decides || actor.id().equals(retirementAskedBy)) {
       throw new SecondPersonNeeded();
     }
     retiredOn = today;
+    successorId = successor == null ? successorId : successor;
     return become(status.after(AccountAction.RETIRE), reason, actor, now);
+  }
+
+  /**
+   * Another unit answers for the account from now on. Other people hold the access then, so control
+   * is not proven any more, unless a completed handover renewed the proof.
+   *
+   * @param reason with the letter that orders it
+   */
+  public StatusChange transfer(
+      UUID toUnit, boolean handedOver, String reason, Actor coordinator, Instant now) {
+    AccountStatus same = status.after(AccountAction.TRANSFER);
+    if (unitId.equals(toUnit)) {
+      throw new OwnerUnchanged();
+    }
+    unitId = toUnit;
+    if (!handedOver) {
+      lose(ControlLoss.HANDOVER, now);
+    }
+    return become(same, reason, coordinator, now);
+  }
+
+  /**
+   * Takes a passed proof to heart.
+   *
+   * @return whether level or expiry changed
+   */
+  public boolean accept(ControlProof proof, Instant now) {
+    status.after(AccountAction.PROVE);
+    Control before = control;
+    control = control.with(proof);
+    if (control == before) {
+      return false;
+    }
+    changedAt = now;
+    return true;
+  }
+
+  /**
+   * Control is worth nothing from now on.
+   *
+   * @return whether there was any
+   */
+  public boolean lose(ControlLoss why, Instant now) {
+    Objects.requireNonNull(why, "why");
+    if (control.level() == ControlLevel.L0) {
+      return false;
+    }
+    control = Control.none();
+    changedAt = now;
+    return true;
+  }
+
+  /**
+   * The credential that is stored for the account is in another health. A revoked one puts control
+   * in doubt: without a second proof the level falls after {@link Control#GRACE}.
+   *
+   * @return whether anything changed
+   */
+  public boolean credentialBecame(CredentialHealth health, Instant now) {
+    if (health == credentialHealth) {
+      return false;
+    }
+    credentialHealth = health;
+    if (health == CredentialHealth.REVOKED) {
+      control = control.doubted(now);
+    }
+    changedAt = now;
+    return true;
   }
 
   /**
@@ -229,11 +428,10 @@ public class OfficialAccount implements Regional {
    * @return whether it was dropped
    */
   public boolean dropExpiredControl(Instant now) {
-    if (controlExpiresAt == null || now.isBefore(controlExpiresAt)) {
+    if (!control.expired(now)) {
       return false;
     }
-    controlLevel = ControlLevel.L0;
-    controlExpiresAt = null;
+    control = Control.none();
     changedAt = now;
     return true;
   }
@@ -245,15 +443,21 @@ public class OfficialAccount implements Regional {
 
   private StatusChange become(AccountStatus next, String reason, Actor actor, Instant now) {
     status = next;
+    main = main && next.holds();
     changedAt = now;
-    return StatusChange.of(this, now, reason.strip(), actor, now);
+    return StatusChange.of(this, now, reason == null ? null : reason.strip(), actor, now);
   }
 
-  private void accept(ControlProof proof) {
-    if (proof.level().compareTo(controlLevel) > 0) {
-      controlLevel = proof.level();
+  /** Something that belongs to the account is about to change. */
+  void touch(Instant now) {
+    status.after(AccountAction.CHANGE);
+    changedAt = now;
+  }
+
+  private void requireOther(Actor reviewer) {
+    if (reviewer.id().equals(submittedBy)) {
+      throw new ReviewerIsSubmitter();
     }
-    controlExpiresAt = proof.expiresAt();
   }
 
   private void take(AccountProfile profile) {
@@ -280,15 +484,15 @@ public class OfficialAccount implements Regional {
   }
 
   public String handle() {
-    return handle;
+    return listing.handle();
   }
 
   public String handleNorm() {
-    return handleNorm;
+    return listing.norm();
   }
 
   public String handleStem() {
-    return handleStem;
+    return listing.stem();
   }
 
   public String platformId() {
@@ -296,7 +500,7 @@ public class OfficialAccount implements Regional {
   }
 
   public String url() {
-    return url;
+    return listing.url();
   }
 
   public String displayName() {
@@ -312,11 +516,11 @@ public class OfficialAccount implements Regional {
   }
 
   public ControlLevel controlLevel() {
-    return controlLevel;
+    return control.level();
   }
 
   public Instant controlExpiresAt() {
-    return controlExpiresAt;
+    return control.expiresAt();
   }
 
   public CredentialHealth credentialHealth() {
@@ -337,6 +541,27 @@ public class OfficialAccount implements Regional {
 
   public LocalDate retiredOn() {
     return retiredOn;
+  }
+
+  public String submittedBy() {
+    return submittedBy;
+  }
+
+  public UUID successorId() {
+    return successorId;
+  }
+
+  public Instant controlDoubtedAt() {
+    return control.doubtedAt();
+  }
+
+  public Listing listing() {
+    return listing;
+  }
+
+  /** Where the account is found. */
+  public Address address() {
+    return new Address(platform, handle(), handleNorm(), platformId, url());
   }
 
   public Instant changedAt() {

@@ -49,7 +49,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Official accounts and websites: import and reads. Commands are in {@link GovernResource}. */
+/**
+ * Official accounts and websites: import and reads. Commands are in {@link RegistrationResource}
+ * and {@link GovernResource}.
+ */
 @Path("/api/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Official accounts and websites")

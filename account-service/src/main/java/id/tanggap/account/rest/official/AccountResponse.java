@@ -54,6 +54,8 @@ public record AccountResponse(
         LocalDate activeFrom,
     @Schema(description = "Last day; null while official", nullable = true, examples = "2026-12-31")
         LocalDate retiredOn,
+    @Schema(description = "Account that took its place; null when none did", nullable = true)
+        UUID successorId,
     @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
 
   static AccountResponse of(AccountView view) {
@@ -77,6 +79,7 @@ public record AccountResponse(
         account.mandatory(),
         account.activeFrom(),
         account.retiredOn(),
+        account.successorId(),
         ETags.of(account.version()));
   }
 }

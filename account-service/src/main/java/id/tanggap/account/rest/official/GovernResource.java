@@ -1,8 +1,10 @@
 package id.tanggap.account.rest.official;
 
+import id.tanggap.account.application.official.AccountCommand;
 import id.tanggap.account.application.official.AccountView;
 import id.tanggap.account.application.official.GovernAccount;
-import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.application.official.TransferAccount;
+import id.tanggap.account.domain.official.Reinstatement;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.ETags;
@@ -36,11 +38,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Accounts")
 public class GovernResource {
   private final GovernAccount govern;
+  private final TransferAccount transfer;
   private final Caller caller;
   private final Idempotency idempotency;
 
-  GovernResource(GovernAccount govern, Caller caller, Idempotency idempotency) {
+  GovernResource(
+      GovernAccount govern, TransferAccount transfer, Caller caller, Idempotency idempotency) {
     this.govern = govern;
+    this.transfer = transfer;
     this.caller = caller;
     this.idempotency = idempotency;
   }
@@ -70,6 +75,31 @@ public class GovernResource {
           @NotNull
           Boolean accessRenewed) {}
 
+  /** Why an account is retired, and what takes its place. */
+  @Schema(description = "Why an account is retired, and what takes its place")
+  public record RetireAccountRequest(
+      @Schema(description = "Why", examples = "Unit digabung dengan Dinas Sosial")
+          @NotBlank
+          @Size(max = 500)
+          String reason,
+      @Schema(
+              description = "Account of the region that takes its place; null when none does",
+              nullable = true)
+          UUID successorId) {}
+
+  /** To whom an account is given. */
+  @Schema(description = "To whom an account is given, and on whose order")
+  public record TransferAccountRequest(
+      @Schema(description = "The new owner") @NotNull UUID toUnitId,
+      @Schema(description = "Number of the letter that orders it", examples = "060/114/2026")
+          @NotBlank
+          @Size(max = 100)
+          String letterNumber,
+      @Schema(description = "Why", examples = "Penggabungan dinas menurut SOTK baru")
+          @NotBlank
+          @Size(max = 300)
+          String reason) {}
+
   /** Suspends an account. */
   @POST
   @Path("{id}/suspend")
@@ -85,7 +115,7 @@ public class GovernResource {
           @HeaderParam("If-Match")
           String ifMatch,
       @NotNull @Valid ReasonRequest request) {
-    GovernAccount.Command command = command(id, ifMatch);
+    AccountCommand command = command(id, ifMatch);
     return idempotency.post(
         request, () -> govern.suspend(command, request.reason()).map(GovernResource::answer));
   }
@@ -110,10 +140,9 @@ public class GovernResource {
           @HeaderParam("If-Match")
           String ifMatch,
       @NotNull @Valid ReinstateAccountRequest request) {
-    GovernAccount.Command command = command(id, ifMatch);
-    OfficialAccount.Reinstatement how =
-        new OfficialAccount.Reinstatement(
-            request.reason(), request.evidence(), request.accessRenewed());
+    AccountCommand command = command(id, ifMatch);
+    Reinstatement how =
+        new Reinstatement(request.reason(), request.evidence(), request.accessRenewed());
     return idempotency.post(
         request, () -> govern.reinstate(command, how).map(GovernResource::answer));
   }
@@ -137,16 +166,46 @@ public class GovernResource {
       @Parameter(description = "Entity tag of the account as last seen", example = "\"1\"")
           @HeaderParam("If-Match")
           String ifMatch,
-      @NotNull @Valid ReasonRequest request) {
-    GovernAccount.Command command = command(id, ifMatch);
+      @NotNull @Valid RetireAccountRequest request) {
+    AccountCommand command = command(id, ifMatch);
     boolean decides = caller.coordinates();
     return idempotency.post(
         request,
-        () -> govern.retire(command, request.reason(), decides).map(GovernResource::answer));
+        () ->
+            govern
+                .retire(command, request.reason(), request.successorId(), decides)
+                .map(GovernResource::answer));
   }
 
-  private GovernAccount.Command command(UUID id, String ifMatch) {
-    return new GovernAccount.Command(
+  /** Transfers an account. */
+  @POST
+  @Path("{id}/transfer")
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "transferAccount",
+      summary = "Give an account to another unit",
+      description =
+          "For a re-organisation. The access changes hands, so control falls to L0 and is proven"
+              + " anew, unless a completed handover renewed the proof.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account after the change",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  public Uni<Response> transfer(
+      @Parameter(description = "The account") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the account as last seen", example = "\"1\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid TransferAccountRequest request) {
+    AccountCommand command = command(id, ifMatch);
+    TransferAccount.Transfer to =
+        new TransferAccount.Transfer(request.toUnitId(), request.letterNumber(), request.reason());
+    return idempotency.post(
+        request, () -> transfer.handle(command, to).map(GovernResource::answer));
+  }
+
+  private AccountCommand command(UUID id, String ifMatch) {
+    return new AccountCommand(
         caller.authority(),
         id,
         caller.actor(),

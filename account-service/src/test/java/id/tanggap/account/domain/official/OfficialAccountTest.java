@@ -22,10 +22,9 @@ class OfficialAccountTest {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
   private static final Actor COORDINATOR = new Actor("c-1", "Koordinator Contoh");
   private static final Actor OTHER = new Actor("c-2", "Koordinator Kedua");
-  private static final OfficialAccount.Reinstatement SOUND =
-      new OfficialAccount.Reinstatement("Akses pulih", "BA-07", true);
+  private static final Reinstatement SOUND = new Reinstatement("Akses pulih", "BA-07", true);
 
-  private static OfficialAccount.Vouched vouched(LocalDate activeFrom) {
+  private static Vouched vouched(LocalDate activeFrom) {
     return OfficialAccount.vouchedFor(
         "33.28",
         UrlTable.shipped().read(Platform.INSTAGRAM, "@dinkes.kabtegal"),
@@ -39,7 +38,7 @@ class OfficialAccountTest {
 
   @Test
   void aVouchedAccountIsActiveWithAWitnessedProofThatNamesTheCoordinator() {
-    OfficialAccount.Vouched vouched = vouched(LocalDate.of(2019, 3, 1));
+    Vouched vouched = vouched(LocalDate.of(2019, 3, 1));
     OfficialAccount account = vouched.account();
     assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
     assertThat(account.controlLevel()).isEqualTo(ControlLevel.L1);
@@ -66,13 +65,11 @@ class OfficialAccountTest {
     StatusChange change = account.suspend("Diambil alih", COORDINATOR, NOW);
     assertThat(change.status()).isEqualTo(AccountStatus.SUSPENDED);
     assertThatThrownBy(
-            () ->
-                account.reinstate(
-                    new OfficialAccount.Reinstatement("Pulih", "BA-07", false), COORDINATOR, NOW))
+            () -> account.reinstate(new Reinstatement("Pulih", "BA-07", false), COORDINATOR, NOW))
         .isInstanceOf(AccessNotRenewed.class);
     assertThat(account.status()).isEqualTo(AccountStatus.SUSPENDED);
 
-    OfficialAccount.Reinstated back = account.reinstate(SOUND, COORDINATOR, NOW);
+    Reinstated back = account.reinstate(SOUND, COORDINATOR, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
     assertThat(account.controlLevel()).isEqualTo(ControlLevel.L2);
     assertThat(back.proof().method()).isEqualTo(ProofMethod.WITNESSED);
@@ -81,15 +78,15 @@ class OfficialAccountTest {
   @Test
   void retirementTakesTwoPeople() {
     OfficialAccount account = vouched(null).account();
-    account.retire("Unit dibubarkan", COORDINATOR, true, TODAY, NOW);
+    account.retire("Unit dibubarkan", null, COORDINATOR, true, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
     assertThat(account.status().official()).isTrue();
     assertThat(account.retiredOn()).isNull();
-    assertThatThrownBy(() -> account.retire("Saya lagi", COORDINATOR, true, TODAY, NOW))
+    assertThatThrownBy(() -> account.retire("Saya lagi", null, COORDINATOR, true, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
-    assertThatThrownBy(() -> account.retire("Tanpa wewenang", OTHER, false, TODAY, NOW))
+    assertThatThrownBy(() -> account.retire("Tanpa wewenang", null, OTHER, false, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
-    account.retire("Disetujui", OTHER, true, TODAY, NOW);
+    account.retire("Disetujui", null, OTHER, true, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIRED);
     assertThat(account.retiredOn()).isEqualTo(TODAY);
   }
@@ -97,11 +94,11 @@ class OfficialAccountTest {
   @Test
   void aRetiredAccountStaysRetired() {
     OfficialAccount account = vouched(null).account();
-    account.retire("Satu", COORDINATOR, true, TODAY, NOW);
-    account.retire("Dua", OTHER, true, TODAY, NOW);
+    account.retire("Satu", null, COORDINATOR, true, TODAY, NOW);
+    account.retire("Dua", null, OTHER, true, TODAY, NOW);
     assertThatThrownBy(() -> account.suspend("Lagi", COORDINATOR, NOW))
         .isInstanceOf(IllegalTransition.class);
-    assertThatThrownBy(() -> account.retire("Lagi", OTHER, true, TODAY, NOW))
+    assertThatThrownBy(() -> account.retire("Lagi", null, OTHER, true, TODAY, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 

@@ -3,6 +3,8 @@ package id.tanggap.account.domain.official;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -131,6 +133,15 @@ class UrlTableTest {
             "tegalkab.go.id/dinkes/berita",
             "tegalkab.go.id/dinkes",
             "tegalkab.go.id");
+  }
+
+  @Test
+  void everyPlatformHasSpellingsThatAreTested() throws Exception {
+    try (InputStream file = UrlTableTest.class.getResourceAsStream("/spellings.csv")) {
+      String rows = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(Platform.values())
+          .allSatisfy(platform -> assertThat(rows).contains("," + platform + ","));
+    }
   }
 
   static Stream<Platform> platformsWithHandles() {

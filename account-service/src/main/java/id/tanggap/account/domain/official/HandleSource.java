@@ -1,0 +1,11 @@
+package id.tanggap.account.domain.official;
+
+/** From whom we know a handle. */
+public enum HandleSource {
+  /** It was registered so. */
+  REGISTERED,
+  /** The unit said that it changed. */
+  UNIT,
+  /** A connector read it on the platform. */
+  CONNECTOR
+}

@@ -1,0 +1,72 @@
+package id.tanggap.account.domain.official;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** The name under which an account is found now; every change gives a new value. */
+@Embeddable
+public class Listing {
+  @Column(name = "handle", nullable = false)
+  private String handle;
+
+  @Column(name = "handle_norm", nullable = false)
+  private String norm;
+
+  @Column(name = "handle_stem", nullable = false)
+  private String stem;
+
+  @Column(name = "url", nullable = false)
+  private String url;
+
+  /** Null when it is the first one that we know of. */
+  @Column(name = "handle_since")
+  private Instant since;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "handle_source", nullable = false)
+  private HandleSource source;
+
+  Listing() {}
+
+  static Listing of(Address address, Instant since, HandleSource source) {
+    Listing listing = new Listing();
+    listing.handle = address.handle();
+    listing.norm = address.norm();
+    listing.stem = LookAlike.stem(address.handle());
+    listing.url = address.url();
+    listing.since = since;
+    listing.source = source;
+    return listing;
+  }
+
+  boolean spells(Address address) {
+    return address.url().equals(url) && address.handle().equals(handle);
+  }
+
+  String handle() {
+    return handle;
+  }
+
+  String norm() {
+    return norm;
+  }
+
+  String stem() {
+    return stem;
+  }
+
+  String url() {
+    return url;
+  }
+
+  public Instant since() {
+    return since;
+  }
+
+  public HandleSource source() {
+    return source;
+  }
+}
