@@ -37,6 +37,10 @@ class RoutingTest {
   @ParameterizedTest
   @CsvSource({
     "/api/v1/units/tree, account",
+    "/api/v1/obligations/x/waivers, account",
+    "/api/v1/registration-drives/x/lagging, account",
+    "/api/v1/compliance-checks, account",
+    "/api/v1/compliance-profiles/INSTAGRAM, account",
     "/api/v1/account/labels, account",
     "/public/v1/accounts, account",
     "/public/v1/accounts.csv, account",

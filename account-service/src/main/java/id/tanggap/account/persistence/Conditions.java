@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Puts a condition together from the filters that are set; values become parameters only. */
-final class Conditions {
+public final class Conditions {
   private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
 
   /** Adds a condition over one parameter, unless the value is null. */
-  Conditions with(String condition, String name, Object value) {
+  public Conditions with(String condition, String name, Object value) {
     if (value != null) {
       parts.add("(" + condition + ")");
       parameters.put(name, value);
@@ -22,19 +22,19 @@ final class Conditions {
   }
 
   /** Adds a condition without a parameter of its own. */
-  Conditions and(String condition) {
+  public Conditions and(String condition) {
     parts.add("(" + condition + ")");
     return this;
   }
 
   /** Binds a further parameter. */
-  Conditions bind(String name, Object value) {
+  public Conditions bind(String name, Object value) {
     parameters.put(name, value);
     return this;
   }
 
   /** Adds that an expression contains a text, in any case. */
-  Conditions containing(String expression, String name, String text) {
+  public Conditions containing(String expression, String name, String text) {
     String pattern = text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%";
     return with(
         expression + " like :" + name + " escape '!'",
@@ -43,12 +43,12 @@ final class Conditions {
   }
 
   /** Restricts to the subtrees that a reader may see; the template holds {@code {path}}. */
-  Conditions within(Scope scope, String path) {
+  public Conditions within(Scope scope, String path) {
     return within(scope, path, "%s");
   }
 
   /** As {@link #within(Scope, String)}, with the test on the path put into a wider condition. */
-  Conditions within(Scope scope, String path, String around) {
+  public Conditions within(Scope scope, String path, String around) {
     if (scope.wholeRegion()) {
       return this;
     }
@@ -62,16 +62,18 @@ final class Conditions {
     return and(tests.isEmpty() ? "1 = 0" : around.formatted(String.join(" or ", tests)));
   }
 
-  String where() {
+  /** The whole condition. */
+  public String where() {
     return String.join(" and ", parts);
   }
 
-  Map<String, Object> parameters() {
+  /** Values of its parameters. */
+  public Map<String, Object> parameters() {
     return parameters;
   }
 
   /** The text with the wildcards of LIKE taken literally. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

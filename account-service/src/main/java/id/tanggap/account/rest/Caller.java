@@ -35,6 +35,11 @@ public class Caller {
     return new Scope(user.region(), coordinates(), user.units());
   }
 
+  /** The units that the caller serves in person, whatever else the caller may do. */
+  public Scope service() {
+    return new Scope(user.region(), false, user.units());
+  }
+
   /** Whether the caller coordinates the region. */
   public boolean coordinates() {
     return user.has(Roles.COORDINATOR);

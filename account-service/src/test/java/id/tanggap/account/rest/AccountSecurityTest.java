@@ -45,11 +45,14 @@ class AccountSecurityTest {
   private static final List<String> CASE_READERS =
       List.of("coordinator", "operator", "leader", "auditor");
 
+  private static final List<String> WAIVER_READERS =
+      List.of("coordinator", "leader", "evaluator", "auditor");
+
   /** An operation of the API and the roles that may call it. */
   private record Operation(Method method, String path, boolean csv, List<String> roles) {
     Response call(RequestSpecification request) {
       RequestSpecification prepared = request.contentType(csv ? "text/csv" : "application/json");
-      if (method == Method.POST || method == Method.PATCH) {
+      if (method == Method.POST || method == Method.PATCH || method == Method.PUT) {
         prepared.body(csv ? "x\n" : "{}");
       }
       return prepared.request(method, path);
@@ -118,7 +121,44 @@ class AccountSecurityTest {
           post("/api/v1/impersonation-cases/" + ANY + "/confirm", COORDINATOR),
           post("/api/v1/impersonation-cases/" + ANY + "/dismiss", COORDINATOR),
           get("/api/v1/impersonation-cases", CASE_READERS),
-          get("/api/v1/impersonation-cases/" + ANY, CASE_READERS));
+          get("/api/v1/impersonation-cases/" + ANY, CASE_READERS),
+          post("/api/v1/obligations", COORDINATOR),
+          new Operation(Method.PATCH, "/api/v1/obligations/" + ANY, false, COORDINATOR),
+          new Operation(Method.DELETE, "/api/v1/obligations/" + ANY, false, COORDINATOR),
+          get("/api/v1/obligations", ROLES),
+          get("/api/v1/obligations/" + ANY, ROLES),
+          post("/api/v1/obligations/" + ANY + "/waivers", COORDINATOR),
+          post("/api/v1/obligations/" + ANY + "/waivers/" + ANY + "/revoke", COORDINATOR),
+          get("/api/v1/obligations/" + ANY + "/waivers", WAIVER_READERS),
+          get("/api/v1/obligation-gaps", ROLES),
+          get("/api/v1/obligation-gaps/summary", ROLES),
+          post("/api/v1/registration-drives", COORDINATOR),
+          post("/api/v1/registration-drives/" + ANY + "/cancel", COORDINATOR),
+          get("/api/v1/registration-drives", ROLES),
+          get("/api/v1/registration-drives/" + ANY, ROLES),
+          get("/api/v1/registration-drives/" + ANY + "/progress", ROLES),
+          get("/api/v1/registration-drives/" + ANY + "/lagging", ROLES),
+          post("/api/v1/attestation-campaigns", COORDINATOR),
+          post("/api/v1/attestation-campaigns/" + ANY + "/start", COORDINATOR),
+          post("/api/v1/attestation-campaigns/" + ANY + "/close", COORDINATOR),
+          post("/api/v1/attestation-campaigns/" + ANY + "/cancel", COORDINATOR),
+          get("/api/v1/attestation-campaigns", ROLES),
+          get("/api/v1/attestation-campaigns/" + ANY, ROLES),
+          get("/api/v1/attestation-campaigns/" + ANY + "/progress", ROLES),
+          get("/api/v1/attestation-campaigns/" + ANY + "/escalations", ROLES),
+          post("/api/v1/attestations/" + ANY + "/answer", List.of("unit-admin")),
+          get("/api/v1/attestations", ROLES),
+          get("/api/v1/attestations/" + ANY, ROLES),
+          post(
+              "/api/v1/accounts/" + ANY + "/compliance-checks",
+              List.of("coordinator", "unit-admin")),
+          get("/api/v1/accounts/" + ANY + "/compliance", ROLES),
+          post("/api/v1/accounts/" + ANY + "/compliance-waivers", COORDINATOR),
+          post("/api/v1/accounts/" + ANY + "/compliance-waivers/" + ANY + "/revoke", COORDINATOR),
+          get("/api/v1/compliance-checks", ROLES),
+          get("/api/v1/compliance-profiles", ROLES),
+          get("/api/v1/compliance-profiles/X", ROLES),
+          new Operation(Method.PUT, "/api/v1/compliance-profiles/X", false, COORDINATOR));
 
   private static Operation get(String path, List<String> roles) {
     return new Operation(Method.GET, path, false, roles);

@@ -6,7 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.attestation.AttestationAnswer;
+import id.tanggap.account.domain.attestation.AttestationState;
+import id.tanggap.account.domain.attestation.CampaignState;
+import id.tanggap.account.domain.compliance.ComplianceRule;
+import id.tanggap.account.domain.compliance.LintReason;
+import id.tanggap.account.domain.compliance.ObservationSource;
+import id.tanggap.account.domain.compliance.Severity;
+import id.tanggap.account.domain.dispensation.DispensationState;
 import id.tanggap.account.domain.history.SubjectType;
+import id.tanggap.account.domain.obligation.DriveState;
+import id.tanggap.account.domain.obligation.GapState;
+import id.tanggap.account.domain.obligation.Standing;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.CoOwnerRole;
 import id.tanggap.account.domain.official.ControlLevel;
@@ -55,7 +66,18 @@ class LabelResourceTest {
           ProofFailure.class,
           ProofMethod.class,
           ProofState.class,
-          ReviewDecision.class);
+          ReviewDecision.class,
+          Standing.class,
+          GapState.class,
+          DispensationState.class,
+          DriveState.class,
+          CampaignState.class,
+          AttestationState.class,
+          AttestationAnswer.class,
+          ComplianceRule.class,
+          Severity.class,
+          LintReason.class,
+          ObservationSource.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})

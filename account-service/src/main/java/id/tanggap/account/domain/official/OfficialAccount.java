@@ -84,6 +84,8 @@ public class OfficialAccount implements Regional {
 
   @Column(name = "successor_id")
   private UUID successorId;
+  @Column(name = "attestation_overdue_since")
+  private LocalDate attestationOverdueSince;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -436,6 +438,35 @@ public class OfficialAccount implements Regional {
     return true;
   }
 
+  /**
+   * Marks that nobody has vouched for the account although its unit was asked to. The earliest day
+   * stays when several campaigns wait for an answer.
+   *
+   * @return whether the mark changed
+   */
+  public boolean markAttestationOverdue(LocalDate since, Instant now) {
+    if (attestationOverdueSince != null && !since.isBefore(attestationOverdueSince)) {
+      return false;
+    }
+    attestationOverdueSince = since;
+    changedAt = now;
+    return true;
+  }
+
+  /**
+   * Takes the mark away.
+   *
+   * @return whether there was one
+   */
+  public boolean clearAttestationOverdue(Instant now) {
+    if (attestationOverdueSince == null) {
+      return false;
+    }
+    attestationOverdueSince = null;
+    changedAt = now;
+    return true;
+  }
+
   /** What is said about the account now. */
   public AccountProfile profile() {
     return new AccountProfile(unitId, displayName, purpose);
@@ -562,6 +593,11 @@ public class OfficialAccount implements Regional {
   /** Where the account is found. */
   public Address address() {
     return new Address(platform, handle(), handleNorm(), platformId, url());
+  }
+
+  /** First day without the attestation that is due; null when none is. */
+  public LocalDate attestationOverdueSince() {
+    return attestationOverdueSince;
   }
 
   public Instant changedAt() {

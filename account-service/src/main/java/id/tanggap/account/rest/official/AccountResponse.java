@@ -56,6 +56,11 @@ public record AccountResponse(
         LocalDate retiredOn,
     @Schema(description = "Account that took its place; null when none did", nullable = true)
         UUID successorId,
+    @Schema(
+            description = "First day without the attestation that is due; null when none is",
+            nullable = true,
+            examples = "2026-07-01")
+        LocalDate attestationOverdueSince,
     @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
 
   static AccountResponse of(AccountView view) {
@@ -80,6 +85,7 @@ public record AccountResponse(
         account.activeFrom(),
         account.retiredOn(),
         account.successorId(),
+        account.attestationOverdueSince(),
         ETags.of(account.version()));
   }
 }

@@ -1,0 +1,7 @@
+package id.tanggap.account.domain.dispensation;
+
+/** Whether a dispensation holds within its period. */
+public enum DispensationState {
+  GRANTED,
+  REVOKED
+}
