@@ -146,7 +146,7 @@ class CampaignWatchTest {
     assertThat(rungs(registry, answered)).containsExactly(-7);
     assertThat(
             Db.query(
-                "select action from history_entry where subject_id = cast(? as uuid)"
+                "select action from history where subject_id = cast(? as uuid)"
                     + " and action = 'UNITS_REMINDED'",
                 campaign))
         .hasSize(2);
@@ -200,9 +200,11 @@ class CampaignWatchTest {
     assertThat(steps.getString("items[1].actor")).isEqualTo("Tanggap");
     assertThat(
             Db.query(
-                "select event_type from outbox where key = ? order by sequence desc limit 1",
+                "select payload->>'status' as status from outbox where partition_key = ?"
+                    + " order by position desc limit 1",
                 suspended))
-        .hasSize(1);
+        .extracting(event -> event.get("status"))
+        .containsExactly("SUSPENDED");
   }
 
   @Test

@@ -67,12 +67,15 @@ public final class Explain implements AutoCloseable {
     List<String> sent = new CopyOnWriteArrayList<>();
     Handler ear = ear(sent);
     Level before = SQL.getLevel();
+    boolean loud = SQL.getUseParentHandlers();
     SQL.setLevel(Level.FINE);
+    SQL.setUseParentHandlers(false);
     SQL.addHandler(ear);
     try {
       work.run();
     } finally {
       SQL.removeHandler(ear);
+      SQL.setUseParentHandlers(loud);
       SQL.setLevel(before);
     }
     return List.copyOf(sent);
