@@ -48,7 +48,8 @@ class QueryPlansTest {
   };
 
   /** What reads one table to write many rows of another. */
-  private static final Pattern SET_BASED = Pattern.compile("^insert into .*\\bselect\\b", Pattern.DOTALL);
+  private static final Pattern SET_BASED =
+      Pattern.compile("^insert into .*\\bselect\\b", Pattern.DOTALL);
 
   private static Explain explain;
 
