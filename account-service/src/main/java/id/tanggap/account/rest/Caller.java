@@ -45,6 +45,16 @@ public class Caller {
     return user.has(Roles.COORDINATOR);
   }
 
+  /** Whether the caller is a machine and not a person. */
+  public boolean machine() {
+    return user.has(Roles.INTEGRATOR);
+  }
+
+  /** The program that the caller uses, or is. */
+  public String client() {
+    return user.client();
+  }
+
   /** Stands for what the caller sees, so that a cursor of somebody else does not fit. */
   public String fingerprint() {
     Scope sight = sight();

@@ -39,6 +39,9 @@ public final class Topics {
   /** Activity classes, key account or unit id. */
   public static final String ACTIVITY_EVENTS = "tanggap.activity.events";
 
+  /** Name of account-service as a consumer. */
+  public static final String ACCOUNT = "account";
+
   /** Name of content-calendar-service as a consumer. */
   public static final String CALENDAR = "calendar";
 
@@ -55,7 +58,7 @@ public final class Topics {
           new Topic(APPOINTMENT_STATE, true, List.of(MONITORING)),
           new Topic(PROGRAMME_STATE, true, List.of(MONITORING)),
           new Topic(CONTENT_EVENTS, false, List.of(MONITORING)),
-          new Topic(PUBLICATION_EVENTS, false, List.of(MONITORING)),
+          new Topic(PUBLICATION_EVENTS, false, List.of(ACCOUNT, MONITORING)),
           new Topic(INTERACTION_EVENTS, false, List.of(MONITORING)),
           new Topic(COMPLAINT_EVENTS, false, List.of(MONITORING)),
           new Topic(ACTIVITY_EVENTS, false, List.of()));

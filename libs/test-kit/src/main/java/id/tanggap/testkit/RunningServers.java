@@ -49,6 +49,7 @@ public final class RunningServers implements Supplier<Map<String, String>> {
       all.put("TANGGAP_DB_PASSWORD", servers.databasePassword());
       all.put("TANGGAP_KAFKA", servers.bootstrapServers());
       all.put("TANGGAP_OIDC_URL", issuer.url());
+      all.putAll(VaultFiles.create());
       all.forEach((key, value) -> System.setProperty(Addresses.PREFIX + key, value));
       settings = Map.copyOf(all);
     }

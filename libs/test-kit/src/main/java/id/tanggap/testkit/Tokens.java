@@ -41,6 +41,19 @@ public final class Tokens {
     return sign(claims(user, region, units, roles), Instant.now().plus(LIFE), AUDIENCE);
   }
 
+  /**
+   * A good token of a machine.
+   *
+   * @param client name of its client at the identity provider ({@code azp})
+   * @param region official code of the region
+   */
+  public static String machine(String client, String region) {
+    return sign(
+        claims("service-account-" + client, region, List.of(), "integrator").claim("azp", client),
+        Instant.now().plus(LIFE),
+        AUDIENCE);
+  }
+
   /** Subject ({@code sub}) of every token made for a user name. */
   public static String subjectOf(String user) {
     return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Function;
 
 /**
  * Passwords and keys of this machine's stack, made at the first start, readable by the owner only.
@@ -31,7 +32,21 @@ final class Secrets {
     return read(name, Base64.getEncoder());
   }
 
+  /** A file with one named key of 256 bits, as the ring of account-service reads it. */
+  Path keyRing(String name) {
+    return keep(name, random -> "local-1 " + Base64.getEncoder().encodeToString(random) + "\n");
+  }
+
   private String read(String name, Base64.Encoder encoder) {
+    Path file = keep(name, encoder::encodeToString);
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the secret " + name, e);
+    }
+  }
+
+  private Path keep(String name, Function<byte[], String> content) {
     Path file = folder.resolve(name);
     try {
       if (!Files.exists(file)) {
@@ -46,10 +61,10 @@ final class Secrets {
                 "." + name,
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, encoder.encodeToString(random));
+        Files.writeString(fresh, content.apply(random));
         Files.move(fresh, file);
       }
-      return Files.readString(file).strip();
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secret " + name, e);
     }

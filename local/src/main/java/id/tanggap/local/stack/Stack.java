@@ -96,6 +96,10 @@ final class Stack {
     environment.put("TANGGAP_DB_USER", database);
     environment.put("TANGGAP_DB_PASSWORD", secrets.password(database));
     environment.put("TANGGAP_KAFKA", "localhost:" + ports.of(Port.KAFKA));
+    if (port == Port.ACCOUNT) {
+      environment.put(
+          "TANGGAP_ACCOUNT_KEY_FILE", secrets.keyRing("account-keys").toAbsolutePath().toString());
+    }
     if (port == Port.COMPLAINT) {
       environment.put("TANGGAP_VAULT_KEY", secrets.key("vault-key"));
       environment.put("TANGGAP_META_GRAPH_URL", ports.url(Port.GRAPH));

@@ -30,4 +30,17 @@ class SecretsTest {
   void aKeyHas256Bits(@TempDir Path root) {
     assertThat(Base64.getDecoder().decode(new Secrets(new Layout(root)).key("vault"))).hasSize(32);
   }
+
+  @Test
+  void theRingOfKeysIsAFileOfTheOwnerWithANamedKey(@TempDir Path root) throws Exception {
+    Path ring = new Secrets(new Layout(root)).keyRing("account-keys");
+
+    String[] words = Files.readString(ring).strip().split(" ", -1);
+    assertThat(words).hasSize(2);
+    assertThat(words[0]).isEqualTo("local-1");
+    assertThat(Base64.getDecoder().decode(words[1])).hasSize(32);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ring)))
+        .isEqualTo("rw-------");
+    assertThat(new Secrets(new Layout(root)).keyRing("account-keys")).hasSameTextualContentAs(ring);
+  }
 }

@@ -467,6 +467,35 @@ public class OfficialAccount implements Regional {
     return true;
   }
 
+  /**
+   * Takes over the health of the worst of its credentials.
+   *
+   * @return whether it changed
+   */
+  public boolean recordCredentialHealth(CredentialHealth worst, Instant now) {
+    if (credentialHealth == worst) {
+      return false;
+    }
+    credentialHealth = worst;
+    changedAt = now;
+    return true;
+  }
+
+  /**
+   * Drops control to L0 because what proved it is gone.
+   *
+   * @return whether there was any to drop
+   */
+  public boolean loseControl(Instant now) {
+    if (controlLevel == ControlLevel.L0) {
+      return false;
+    }
+    controlLevel = ControlLevel.L0;
+    controlExpiresAt = null;
+    changedAt = now;
+    return true;
+  }
+
   /** What is said about the account now. */
   public AccountProfile profile() {
     return new AccountProfile(unitId, displayName, purpose);

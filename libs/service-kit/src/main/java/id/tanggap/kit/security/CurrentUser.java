@@ -64,6 +64,15 @@ public class CurrentUser {
   }
 
   /**
+   * The program to which the token was issued ({@code azp}), by its name at the identity provider;
+   * {@link #ANONYMOUS} without one.
+   */
+  public String client() {
+    String client = known() ? claim("azp") : null;
+    return client == null ? ANONYMOUS : client;
+  }
+
+  /**
    * The region code of the token.
    *
    * @throws Forbidden when the token names no region: such a person serves nobody here

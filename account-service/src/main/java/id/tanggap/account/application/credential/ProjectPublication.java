@@ -1,0 +1,33 @@
+package id.tanggap.account.application.credential;
+
+import id.tanggap.kit.inbox.Inbox;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Keeps in mind what is planned on an account, so that alerts can be weighed by it. */
+@ApplicationScoped
+public class ProjectPublication {
+  private static final String CONSUMER = "scheduled-publication";
+
+  private final ScheduledPublications publications;
+  private final Inbox inbox;
+
+  ProjectPublication(ScheduledPublications publications, Inbox inbox) {
+    this.publications = publications;
+    this.inbox = inbox;
+  }
+
+  /** A publication was planned or moved. */
+  @WithTransaction
+  public Uni<Void> planned(String eventId, ScheduledPublications.Planned planned) {
+    return inbox.once(CONSUMER, eventId, () -> publications.plan(planned));
+  }
+
+  /** A publication went out or will not happen. */
+  @WithTransaction
+  public Uni<Void> over(String eventId, String region, UUID publicationId) {
+    return inbox.once(CONSUMER, eventId, () -> publications.forget(region, publicationId));
+  }
+}

@@ -1,0 +1,57 @@
+package id.tanggap.account.rest.credential;
+
+import id.tanggap.account.domain.credential.CredentialKind;
+import id.tanggap.account.domain.credential.CredentialTerms;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A secret to keep for an account. */
+@Schema(description = "A secret to keep for an account")
+public record StoreCredentialRequest(
+    @Schema(description = "The account") @NotNull UUID accountId,
+    @Schema(description = "Kind of access", examples = "OAUTH2_TOKEN") @NotNull CredentialKind kind,
+    @Schema(description = "The secret values that the kind needs") @NotNull @Valid
+        SecretsRequest secrets,
+    @Schema(
+            description = "What the platform granted",
+            nullable = true,
+            examples = "[\"pages_manage_posts\",\"pages_read_engagement\"]")
+        @Size(max = 100)
+        List<@NotBlank @Size(max = 200) String> scopes,
+    @Schema(
+            description = "End of the access token; null when it has none",
+            nullable = true,
+            examples = "2026-12-31T23:59:00+07:00")
+        OffsetDateTime expiresAt,
+    @Schema(
+            description = "End of the whole grant; null when it has none",
+            nullable = true,
+            examples = "2027-02-28T23:59:00+07:00")
+        OffsetDateTime dataAccessExpiresAt) {
+
+  /**
+   * What a repeated request is compared by; the secrets by their mark only.
+   *
+   * @param mark from the vault
+   */
+  record Comparable(UUID accountId, CredentialKind kind, CredentialTerms terms, String mark) {}
+
+  CredentialTerms terms() {
+    return new CredentialTerms(scopes, instant(expiresAt), instant(dataAccessExpiresAt));
+  }
+
+  Comparable comparable(String mark) {
+    return new Comparable(accountId, kind, terms(), mark);
+  }
+
+  static Instant instant(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+}
