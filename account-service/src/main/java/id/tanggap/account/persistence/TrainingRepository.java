@@ -35,6 +35,11 @@ class TrainingRepository extends RegionalRepository<Training, UUID> implements T
   }
 
   @Override
+  public Uni<Training> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
   public Uni<List<Training>> list(
       String region, LocalDate from, LocalDate to, Cursor after, int limit) {
     Conditions conditions =

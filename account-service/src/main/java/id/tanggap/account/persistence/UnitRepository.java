@@ -118,7 +118,13 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
               (select count(*) from attendance
                 where region = :region and unit_id = :id) as attended,
               (select count(*) from training
-                where region = :region and host_unit_id = :id) as trainings
+                where region = :region and host_unit_id = :id) as trainings,
+              (select count(*) from meeting
+                where region = :region and host_unit_id = :id)
+              + (select count(*) from meeting_attendance
+                where region = :region and unit_id = :id)
+              + (select count(*) from follow_up
+                where region = :region and unit_id = :id) as meetings
             """,
             Map.of("id", id),
             Usage.class)

@@ -42,6 +42,9 @@ class AccountSecurityTest {
           "privacy-officer");
   private static final List<String> COORDINATOR = List.of("coordinator");
   private static final List<String> OWNERS = List.of("coordinator", "unit-admin");
+  private static final List<String> CREDENTIAL_KEEPERS = List.of("coordinator", "unit-admin");
+  private static final List<String> CREDENTIAL_READERS =
+      List.of("coordinator", "unit-admin", "auditor", "integrator");
   private static final List<String> CASE_READERS =
       List.of("coordinator", "operator", "leader", "auditor");
 
@@ -159,6 +162,35 @@ class AccountSecurityTest {
           get("/api/v1/compliance-profiles", ROLES),
           get("/api/v1/compliance-profiles/X", ROLES),
           new Operation(Method.PUT, "/api/v1/compliance-profiles/X", false, COORDINATOR));
+          post("/api/v1/credentials", CREDENTIAL_KEEPERS),
+          get("/api/v1/credentials", CREDENTIAL_READERS),
+          get("/api/v1/credentials/" + ANY, CREDENTIAL_READERS),
+          get(
+              "/api/v1/credentials/" + ANY + "/uses",
+              List.of("coordinator", "unit-admin", "auditor")),
+          get(
+              "/api/v1/credentials/alerts",
+              List.of("coordinator", "unit-admin", "leader", "auditor")),
+          get("/api/v1/credentials/key-rotation", List.of("platform-admin")),
+          post(
+              "/api/v1/credentials/" + ANY + "/replace",
+              List.of("coordinator", "unit-admin", "integrator")),
+          post("/api/v1/credentials/" + ANY + "/revoke", CREDENTIAL_KEEPERS),
+          post("/api/v1/credentials/" + ANY + "/lease", List.of("integrator")),
+          post("/api/v1/credentials/" + ANY + "/report", List.of("integrator")),
+          new Operation(Method.PATCH, "/api/v1/trainings/" + ANY, false, COORDINATOR),
+          post("/api/v1/meetings", COORDINATOR),
+          get("/api/v1/meetings", ROLES),
+          get("/api/v1/meetings/" + ANY, ROLES),
+          new Operation(Method.PATCH, "/api/v1/meetings/" + ANY, false, COORDINATOR),
+          get("/api/v1/meetings/" + ANY + "/attendance", ROLES),
+          post("/api/v1/meetings/" + ANY + "/attendance", COORDINATOR),
+          get("/api/v1/meetings/" + ANY + "/follow-ups", ROLES),
+          post("/api/v1/meetings/" + ANY + "/follow-ups", COORDINATOR),
+          get("/api/v1/meetings/follow-ups", ROLES),
+          new Operation(
+              Method.PATCH, "/api/v1/meetings/" + ANY + "/follow-ups/" + ANY, false, COORDINATOR),
+          post("/api/v1/meetings/" + ANY + "/follow-ups/" + ANY + "/complete", CREDENTIAL_KEEPERS));
 
   private static Operation get(String path, List<String> roles) {
     return new Operation(Method.GET, path, false, roles);

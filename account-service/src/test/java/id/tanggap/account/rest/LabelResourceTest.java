@@ -3,6 +3,7 @@ package id.tanggap.account.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.account.application.credential.AlertUrgency;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
@@ -18,6 +19,11 @@ import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.obligation.DriveState;
 import id.tanggap.account.domain.obligation.GapState;
 import id.tanggap.account.domain.obligation.Standing;
+import id.tanggap.account.domain.credential.CredentialKind;
+import id.tanggap.account.domain.credential.CredentialOutcome;
+import id.tanggap.account.domain.credential.LeasePurpose;
+import id.tanggap.account.domain.history.SubjectType;
+import id.tanggap.account.domain.meeting.MeetingType;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.CoOwnerRole;
 import id.tanggap.account.domain.official.ControlLevel;
@@ -57,6 +63,11 @@ class LabelResourceTest {
           AccountStatus.class,
           ControlLevel.class,
           CredentialHealth.class,
+          CredentialKind.class,
+          CredentialOutcome.class,
+          LeasePurpose.class,
+          AlertUrgency.class,
+          MeetingType.class,
           ImpersonationState.class,
           VerifyStatus.class,
           SubjectType.class,

@@ -132,6 +132,72 @@ class TrainingResourceTest {
   }
 
   @Test
+  void aTrainingChangesByMergePatchAndItsHistoryTells() {
+    Registry registry = Registry.fresh();
+    String path = TRAININGS + "/" + announce(registry, "2024-02-19T13:00:00+07:00");
+    Response changed =
+        registry
+            .coordinator()
+            .header("If-Match", "\"0\"")
+            .body("{\"edition\": \"Angkatan II\", \"topics\": null, \"endsAt\": null}")
+            .patch(path);
+    assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+    assertThat(changed.jsonPath().getString("edition")).isEqualTo("Angkatan II");
+    assertThat(changed.jsonPath().getList("topics")).isEmpty();
+    assertThat(changed.jsonPath().getList("speakers")).containsExactly("Contoh Narasumber");
+    assertThat(
+            registry.coordinator().header("If-Match", "\"0\"").body("{}").patch(path).statusCode())
+        .isEqualTo(412);
+    assertThat(registry.coordinator().body("{}").patch(path).statusCode()).isEqualTo(428);
+    Response faults =
+        registry
+            .coordinator()
+            .header("If-Match", "\"1\"")
+            .body("{\"title\": null, \"startsAt\": \"kapan\", \"lain\": 1}")
+            .patch(path);
+    assertThat(faults.statusCode()).isEqualTo(400);
+    assertThat(
+            registry
+                .coordinator()
+                .get("/api/v1/history-entries?subjectType=TRAINING")
+                .jsonPath()
+                .getList("items.action"))
+        .containsExactly("REVISED", "ANNOUNCED");
+  }
+
+  @Test
+  void anotherDayChangesSinceWhenUnitsAreTrained() {
+    Registry registry = Registry.fresh();
+    registry.agencies("DINKES");
+    admin(registry, "a@contoh.example", "DINKES", "2024-01-02");
+    String path = TRAININGS + "/" + announce(registry, "2024-02-19T13:00:00+07:00");
+    registry.imported(path + "/attendance/import", HEADER + "a@contoh.example,DINKES\n");
+    Response moved =
+        registry
+            .coordinator()
+            .header("If-Match", "\"0\"")
+            .body(Map.of("startsAt", "2024-02-26T13:00:00+07:00"))
+            .patch(path);
+    assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);
+    assertThat(moved.jsonPath().getString("weekday")).isEqualTo("MONDAY");
+    assertThat(
+            registry
+                .coordinator()
+                .get("/api/v1/units/" + registry.unit("DINKES"))
+                .jsonPath()
+                .getString("firstTrainedOn"))
+        .isEqualTo("2024-02-26");
+    Response future =
+        registry
+            .coordinator()
+            .header("If-Match", moved.header("ETag"))
+            .body(Map.of("startsAt", "2999-02-26T13:00:00+07:00"))
+            .patch(path);
+    assertThat(future.statusCode()).isEqualTo(409);
+    assertThat(future.jsonPath().getString("code")).isEqualTo("training-attended");
+  }
+
+  @Test
   void everyFaultyRowOfAListIsNamed() {
     Registry registry = Registry.fresh();
     registry.agencies("DINKES");

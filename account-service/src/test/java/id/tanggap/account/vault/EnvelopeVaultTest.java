@@ -150,8 +150,7 @@ class EnvelopeVaultTest {
     assertThat(envelope.keyId()).isEqualTo("new");
     assertThat(here.ids()).containsExactly("old");
     Secrets opened =
-        VertxContextSupport.subscribeAndAwait(
-            () -> new EnvelopeVault(here).open(envelope, PLACE));
+        VertxContextSupport.subscribeAndAwait(() -> new EnvelopeVault(here).open(envelope, PLACE));
     opened.forEach((part, value) -> assertThat(new String(value)).isEqualTo("akses-contoh"));
     assertThat(here.primary()).isEqualTo("new");
   }

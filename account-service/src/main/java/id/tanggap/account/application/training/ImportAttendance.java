@@ -3,9 +3,12 @@ package id.tanggap.account.application.training;
 import id.tanggap.account.application.ImportMode;
 import id.tanggap.account.application.ImportOutcome;
 import id.tanggap.account.application.RowFaults;
+import id.tanggap.account.application.history.History;
 import id.tanggap.account.application.person.People;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.person.Person;
 import id.tanggap.account.domain.person.PersonUnknown;
 import id.tanggap.account.domain.region.Region;
@@ -39,6 +42,7 @@ public class ImportAttendance {
   private final People people;
   private final Regions regions;
   private final TrainedAdmins trained;
+  private final History history;
   private final Clock clock;
 
   ImportAttendance(
@@ -47,12 +51,14 @@ public class ImportAttendance {
       People people,
       Regions regions,
       TrainedAdmins trained,
+      History history,
       Clock clock) {
     this.trainings = trainings;
     this.units = units;
     this.people = people;
     this.regions = regions;
     this.trained = trained;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -61,7 +67,12 @@ public class ImportAttendance {
 
   /** The attendance list; faults are what was wrong with unreadable rows. */
   public record Command(
-      String region, UUID trainingId, List<Row> rows, List<Fault> faults, ImportMode mode) {}
+      String region,
+      UUID trainingId,
+      List<Row> rows,
+      List<Fault> faults,
+      ImportMode mode,
+      Actor actor) {}
 
   private record Known(
       Region region,
@@ -143,7 +154,29 @@ public class ImportAttendance {
                 trainings.unitsAdministeredBy(
                     command.region(), newlyTrained, known.region().dayOf(now)))
         .call(served -> trained.refresh(known.region(), served, now))
+        .call(served -> tell(command, known, outcome, now))
         .replaceWith(outcome);
+  }
+
+  private Uni<Void> tell(Command command, Known known, ImportOutcome outcome, Instant now) {
+    int recorded = known.attendance().size();
+    return outcome.created() + outcome.updated() == 0
+        ? Uni.createFrom().voidItem()
+        : history.record(
+            List.of(
+                new History.Change(
+                    command.region(),
+                    SubjectType.TRAINING,
+                    command.trainingId(),
+                    "ATTENDANCE_RECORDED",
+                    command.actor(),
+                    now,
+                    Map.of("attendees", recorded),
+                    Map.of(
+                        "attendees",
+                        recorded + outcome.created(),
+                        "corrected",
+                        outcome.updated()))));
   }
 
   private static Map<Person, Unit> read(List<Row> rows, Known known, RowFaults faults) {

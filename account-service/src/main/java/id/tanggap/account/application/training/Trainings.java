@@ -35,6 +35,9 @@ public interface Trainings {
   /** The training, or null. */
   Uni<Training> find(String region, UUID id);
 
+  /** The training, locked until the end of the transaction, or null. */
+  Uni<Training> lock(String region, UUID id);
+
   /** Trainings, latest first, after a place in the order. */
   Uni<List<Training>> list(String region, LocalDate from, LocalDate to, Cursor after, int limit);
 
@@ -59,6 +62,9 @@ public interface Trainings {
 
   /** Stores a new training. */
   Uni<Void> add(Training training);
+
+  /** Writes what changed. */
+  Uni<Void> flush();
 
   /** Stores new attendance and what changed, and lets the constraints speak. */
   Uni<Void> addAll(List<Attendance> attendance);

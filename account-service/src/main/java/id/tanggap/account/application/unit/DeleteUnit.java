@@ -73,5 +73,8 @@ public class DeleteUnit {
     if (trained > 0) {
       throw new UnitStillUsed("unit-has-trainings", unit.code(), trained);
     }
+    if (usage.meetings() > 0) {
+      throw new UnitStillUsed("unit-has-meetings", unit.code(), usage.meetings());
+    }
   }
 }

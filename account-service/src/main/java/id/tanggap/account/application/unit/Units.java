@@ -12,7 +12,13 @@ import java.util.UUID;
 public interface Units {
 
   /** What still hangs on a unit. */
-  record Usage(long children, long appointments, long accounts, long attendance, long trainings) {}
+  record Usage(
+      long children,
+      long appointments,
+      long accounts,
+      long attendance,
+      long trainings,
+      long meetings) {}
 
   /** The unit, or null. */
   Uni<Unit> find(String region, UUID id);

@@ -8,7 +8,8 @@ import java.util.UUID;
  * What is announced about a training.
  *
  * @param type kind of training
- * @param title title, with the edition when it is one of a series
+ * @param title title
+ * @param edition which one of a series it is ("Angkatan II"), null when there is one only
  * @param startsAt begin
  * @param endsAt end, null when open-ended ("s.d. selesai")
  * @param place where it is held
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record Programme(
     TrainingType type,
     String title,
+    String edition,
     Instant startsAt,
     Instant endsAt,
     String place,
@@ -29,6 +31,7 @@ public record Programme(
   /** Lists are copied; null means none. */
   public Programme {
     title = title.strip();
+    edition = edition == null || edition.isBlank() ? null : edition.strip();
     place = place.strip();
     speakers = speakers == null ? List.of() : List.copyOf(speakers);
     topics = topics == null ? List.of() : List.copyOf(topics);

@@ -13,7 +13,9 @@ import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A training of account admins. The local day and its weekday follow from begin and zone. */
@@ -33,6 +35,9 @@ public class Training implements Regional {
 
   @Column(name = "title", nullable = false)
   private String title;
+
+  @Column(name = "edition")
+  private String edition;
 
   @Column(name = "starts_at", nullable = false)
   private Instant startsAt;
@@ -58,6 +63,9 @@ public class Training implements Regional {
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt;
+
   @Version
   @Column(name = "version", nullable = false)
   private long version;
@@ -70,23 +78,31 @@ public class Training implements Regional {
    * @throws TrainingPeriodReversed when it would end before it begins
    */
   public static Training announce(Region region, Programme programme, Instant now) {
-    if (programme.endsAt() != null && programme.endsAt().isBefore(programme.startsAt())) {
-      throw new TrainingPeriodReversed(programme.startsAt(), programme.endsAt());
-    }
     Training created = new Training();
     created.id = Ids.next();
     created.region = region.region();
-    created.type = programme.type();
-    created.title = programme.title();
-    created.startsAt = programme.startsAt();
-    created.endsAt = programme.endsAt();
-    created.heldOn = region.dayOf(programme.startsAt());
-    created.place = programme.place();
-    created.hostUnitId = programme.hostUnitId();
-    created.speakers = programme.speakers().toArray(String[]::new);
-    created.topics = programme.topics().toArray(String[]::new);
     created.createdAt = now;
+    created.take(region, programme, now);
     return created;
+  }
+
+  /**
+   * Takes over what is announced now.
+   *
+   * @param attended whether attendance is recorded, which is so of a training that was held only
+   * @return whether anything changed
+   * @throws TrainingPeriodReversed when it would end before it begins
+   * @throws TrainingAttended when one that was attended would be still to come
+   */
+  public boolean revise(Region of, Programme programme, boolean attended, Instant now) {
+    if (programme.equals(programme())) {
+      return false;
+    }
+    if (attended && now.isBefore(programme.startsAt())) {
+      throw new TrainingAttended(programme.startsAt());
+    }
+    take(of, programme, now);
+    return true;
   }
 
   /**
@@ -103,7 +119,47 @@ public class Training implements Regional {
   /** What was announced. */
   public Programme programme() {
     return new Programme(
-        type, title, startsAt, endsAt, place, hostUnitId, List.of(speakers), List.of(topics));
+        type,
+        title,
+        edition,
+        startsAt,
+        endsAt,
+        place,
+        hostUnitId,
+        List.of(speakers),
+        List.of(topics));
+  }
+
+  /** What the audit keeps of it. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("type", type.name());
+    facts.put("title", title);
+    facts.put("edition", edition);
+    facts.put("startsAt", startsAt.toString());
+    facts.put("endsAt", endsAt == null ? null : endsAt.toString());
+    facts.put("place", place);
+    facts.put("hostUnitId", hostUnitId == null ? null : hostUnitId.toString());
+    facts.put("speakers", List.of(speakers));
+    facts.put("topics", List.of(topics));
+    return facts;
+  }
+
+  private void take(Region of, Programme programme, Instant now) {
+    if (programme.endsAt() != null && programme.endsAt().isBefore(programme.startsAt())) {
+      throw new TrainingPeriodReversed(programme.startsAt(), programme.endsAt());
+    }
+    type = programme.type();
+    title = programme.title();
+    edition = programme.edition();
+    startsAt = programme.startsAt();
+    endsAt = programme.endsAt();
+    heldOn = of.dayOf(programme.startsAt());
+    place = programme.place();
+    hostUnitId = programme.hostUnitId();
+    speakers = programme.speakers().toArray(String[]::new);
+    topics = programme.topics().toArray(String[]::new);
+    changedAt = now;
   }
 
   /** Local day of the begin. */
@@ -126,6 +182,10 @@ public class Training implements Regional {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
   }
 
   public long version() {

@@ -29,6 +29,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -94,6 +96,9 @@ public class TrainingResource {
           @NotBlank
           @Size(max = 300)
           String title,
+      @Schema(description = "Which one of a series", nullable = true, examples = "Angkatan II")
+          @Size(max = 100)
+          String edition,
       @Schema(description = "Begin", examples = "2024-02-19T08:00:00+07:00") @NotNull
           OffsetDateTime startsAt,
       @Schema(
@@ -118,6 +123,7 @@ public class TrainingResource {
       return new Programme(
           type,
           title,
+          edition,
           startsAt.toInstant(),
           endsAt == null ? null : endsAt.toInstant(),
           place,
@@ -166,7 +172,7 @@ public class TrainingResource {
       content = @Content(schema = @Schema(implementation = TrainingResponse.class)))
   public Uni<Response> announce(@NotNull @Valid AnnounceTrainingRequest request) {
     AnnounceTraining.Command command =
-        new AnnounceTraining.Command(caller.region(), request.programme());
+        new AnnounceTraining.Command(caller.region(), request.programme(), caller.actor());
     return idempotency.post(
         request,
         () ->
@@ -178,6 +184,38 @@ public class TrainingResource {
                             "/api/v1/trainings/" + training.id(),
                             TrainingResponse.of(training),
                             training.version())));
+  }
+
+  /** Changes a training. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "changeTraining",
+      summary = "Change what is announced about a training",
+      description =
+          "JSON Merge Patch: what is absent stays, null clears. A training that was attended cannot"
+              + " move to a time that is still to come.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The training after the change",
+      content = @Content(schema = @Schema(implementation = TrainingResponse.class)))
+  public Uni<Response> change(
+      @Parameter(description = "The training") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the training as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ChangeTrainingRequest request) {
+    return announce
+        .revise(
+            new AnnounceTraining.Revision(
+                caller.region(),
+                id,
+                training -> ETags.require(ifMatch, training.version()),
+                request::over,
+                caller.actor()))
+        .map(training -> ETags.ok(TrainingResponse.of(training), training.version()));
   }
 
   /** Lists trainings. */
@@ -303,7 +341,8 @@ public class TrainingResource {
     ImportMode mode = new ImportMode(dryRun, partial);
     Sheet<ImportAttendance.Row> sheet = Sheet.read(csv, REQUIRED, List.of(), TrainingResource::row);
     ImportAttendance.Command command =
-        new ImportAttendance.Command(caller.region(), id, sheet.rows(), sheet.faults(), mode);
+        new ImportAttendance.Command(
+            caller.region(), id, sheet.rows(), sheet.faults(), mode, caller.actor());
     return idempotency.post(
         csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
   }

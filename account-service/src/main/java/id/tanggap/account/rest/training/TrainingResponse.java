@@ -17,6 +17,8 @@ public record TrainingResponse(
     @Schema(description = "The training") UUID id,
     @Schema(description = "Kind of training", examples = "BIMTEK") TrainingType type,
     @Schema(description = "Title", examples = "Bimtek Pengelolaan Media Sosial") String title,
+    @Schema(description = "Which one of a series", nullable = true, examples = "Angkatan II")
+        String edition,
     @Schema(description = "Begin", examples = "2024-02-19T01:00:00Z") Instant startsAt,
     @Schema(
             description = "End; null when open-ended",
@@ -39,6 +41,7 @@ public record TrainingResponse(
         training.id(),
         programme.type(),
         programme.title(),
+        programme.edition(),
         programme.startsAt(),
         programme.endsAt(),
         training.heldOn(),

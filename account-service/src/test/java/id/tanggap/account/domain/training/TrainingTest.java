@@ -25,6 +25,7 @@ class TrainingTest {
         new Programme(
             TrainingType.BIMTEK,
             "Bimtek Pengelolaan Media Sosial",
+            "Angkatan II",
             Instant.parse(startsAt),
             endsAt == null ? null : Instant.parse(endsAt),
             "Aula",

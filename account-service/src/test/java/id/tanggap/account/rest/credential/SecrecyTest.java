@@ -112,6 +112,7 @@ class SecrecyTest {
     answers.add(safe.registry().coordinator().get("/api/v1/history-entries").asString());
 
     assertThat(probe.awaitKey(safe.account(), 1)).isNotEmpty();
+    assertThat(log).isNotEmpty();
     for (String spelling : spellings()) {
       assertThat(answers).noneMatch(answer -> answer.contains(spelling));
       assertThat(log).noneMatch(line -> line.contains(spelling));

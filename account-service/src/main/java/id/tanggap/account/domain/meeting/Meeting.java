@@ -1,0 +1,199 @@
+package id.tanggap.account.domain.meeting;
+
+import id.tanggap.account.domain.region.Region;
+import id.tanggap.kit.domain.Ids;
+import id.tanggap.kit.domain.Regional;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A meeting about the accounts. The local day and its weekday follow from begin and zone. */
+@Entity
+@Table(name = "meeting")
+public class Meeting implements Regional {
+  @Id
+  @Column(name = "id", nullable = false, updatable = false)
+  private UUID id;
+
+  @Column(name = "region", nullable = false, updatable = false)
+  private String region;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "type", nullable = false)
+  private MeetingType type;
+
+  @Column(name = "title", nullable = false)
+  private String title;
+
+  @Column(name = "starts_at", nullable = false)
+  private Instant startsAt;
+
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Column(name = "held_on", nullable = false)
+  private LocalDate heldOn;
+
+  @Column(name = "place", nullable = false)
+  private String place;
+
+  @Column(name = "host_unit_id")
+  private UUID hostUnitId;
+
+  @Column(name = "minutes")
+  private String minutes;
+
+  @Column(name = "decisions", nullable = false)
+  private String[] decisions;
+
+  @Column(name = "created_at", nullable = false, updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private long version;
+
+  Meeting() {}
+
+  /**
+   * Calls a meeting, or records one that was held.
+   *
+   * @throws MeetingPeriodReversed when it would end before it begins
+   * @throws MeetingNotHeld when it tells of what was said in a meeting that is still to come
+   */
+  public static Meeting call(Region region, Agenda agenda, Instant now) {
+    Meeting created = new Meeting();
+    created.id = Ids.next();
+    created.region = region.region();
+    created.createdAt = now;
+    created.take(region, agenda, now);
+    return created;
+  }
+
+  /**
+   * Takes over what is said now.
+   *
+   * @param attended whether attendance is recorded, which is so of a meeting that was held only
+   * @return whether anything changed
+   * @throws MeetingPeriodReversed when it would end before it begins
+   * @throws MeetingNotHeld when a meeting of which something is known would be still to come
+   */
+  public boolean revise(Region of, Agenda agenda, boolean attended, Instant now) {
+    if (agenda.equals(agenda())) {
+      return false;
+    }
+    if (attended && now.isBefore(agenda.startsAt())) {
+      throw new MeetingNotHeld(agenda.startsAt());
+    }
+    take(of, agenda, now);
+    return true;
+  }
+
+  /**
+   * Makes sure that attendance may be recorded.
+   *
+   * @throws MeetingNotHeld when the meeting has not begun
+   */
+  public void requireHeld(Instant now) {
+    if (now.isBefore(startsAt)) {
+      throw new MeetingNotHeld(startsAt);
+    }
+  }
+
+  /** What is said about it now. */
+  public Agenda agenda() {
+    return new Agenda(
+        type, title, startsAt, endsAt, place, hostUnitId, minutes, List.of(decisions));
+  }
+
+  /** What the audit keeps of it; of the minutes their fingerprint only. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("type", type.name());
+    facts.put("title", title);
+    facts.put("startsAt", startsAt.toString());
+    facts.put("endsAt", endsAt == null ? null : endsAt.toString());
+    facts.put("place", place);
+    facts.put("hostUnitId", hostUnitId == null ? null : hostUnitId.toString());
+    facts.put("minutesSha256", minutes == null ? null : sha256(minutes));
+    facts.put("decisions", List.of(decisions));
+    return facts;
+  }
+
+  private void take(Region of, Agenda agenda, Instant now) {
+    if (agenda.endsAt() != null && agenda.endsAt().isBefore(agenda.startsAt())) {
+      throw new MeetingPeriodReversed(agenda.startsAt(), agenda.endsAt());
+    }
+    if (agenda.tellsOfTheMeeting() && now.isBefore(agenda.startsAt())) {
+      throw new MeetingNotHeld(agenda.startsAt());
+    }
+    type = agenda.type();
+    title = agenda.title();
+    startsAt = agenda.startsAt();
+    endsAt = agenda.endsAt();
+    heldOn = of.dayOf(agenda.startsAt());
+    place = agenda.place();
+    hostUnitId = agenda.hostUnitId();
+    minutes = agenda.minutes();
+    decisions = agenda.decisions().toArray(String[]::new);
+    changedAt = now;
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** Local day of the begin. */
+  public LocalDate heldOn() {
+    return heldOn;
+  }
+
+  public DayOfWeek weekday() {
+    return heldOn.getDayOfWeek();
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  public long version() {
+    return version;
+  }
+}
