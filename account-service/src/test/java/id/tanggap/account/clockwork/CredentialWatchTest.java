@@ -1,6 +1,7 @@
 package id.tanggap.account.clockwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.tanggap.account.rest.credential.Safe;
 import id.tanggap.events.EventTypes;
@@ -14,13 +15,13 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,21 +144,18 @@ class CredentialWatchTest {
     clock.set(Instant.parse("2026-07-24T03:00:00Z"));
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      List<Future<Object>> runs =
-          IntStream.range(0, 4)
-              .mapToObj(
-                  i ->
-                      threads.<Object>submit(
-                          () -> {
-                            try {
-                              return VertxContextSupport.subscribeAndAwait(
-                                  () -> watch.turnCredentials());
-                            } catch (Throwable failure) {
-                              throw new IllegalStateException(failure);
-                            }
-                          }))
-              .toList();
-      for (Future<Object> run : runs) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        runs.add(
+            threads.submit(
+                () ->
+                    assertThatCode(
+                            () ->
+                                VertxContextSupport.subscribeAndAwait(
+                                    () -> watch.turnCredentials()))
+                        .doesNotThrowAnyException()));
+      }
+      for (Future<?> run : runs) {
         run.get();
       }
     } finally {

@@ -40,8 +40,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,6 +52,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings", description = "Meetings, minutes, decisions and follow-ups")
 public class MeetingResource {
+  private static final String EXAMPLE =
+      """
+      {"items": [{"personId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f",
+                  "unitId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e10"}]}
+      """;
+
   private final CallMeeting call;
   private final RecordAttendees record;
   private final MeetingQueries queries;
@@ -118,9 +126,7 @@ public class MeetingResource {
   /** Someone who attended. */
   @Schema(description = "Someone who attended")
   public record AttendeeRequest(
-      @Schema(description = "The person", examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
-          @NotNull
-          UUID personId,
+      @Schema(description = "The person") @NotNull UUID personId,
       @Schema(description = "The unit that sent the person") @NotNull UUID unitId) {}
 
   /** Who attended. */
@@ -295,7 +301,16 @@ public class MeetingResource {
       content = @Content(schema = @Schema(implementation = MeetingAttendanceResponse.class)))
   public Uni<Response> attend(
       @Parameter(description = "The meeting") @PathParam("id") UUID id,
-      @NotNull @Valid AttendeesRequest request) {
+      @RequestBody(
+              description = "Attendees with the unit that sent them",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = AttendeesRequest.class),
+                      examples = @ExampleObject(name = "attendees", value = EXAMPLE)))
+          @NotNull
+          @Valid
+          AttendeesRequest request) {
     RecordAttendees.Command command =
         new RecordAttendees.Command(
             caller.region(),
