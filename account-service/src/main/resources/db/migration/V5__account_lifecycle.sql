@@ -17,7 +17,6 @@ alter table official_account
   add column submitted_by varchar(200),
   add column reviewed_by varchar(200),
   add column successor_id uuid,
-  add column control_doubted_at timestamptz,
   add column handle_since timestamptz,
   add column handle_source varchar(16) not null default 'REGISTERED',
   add constraint fk_official_account_successor foreign key (region, successor_id)

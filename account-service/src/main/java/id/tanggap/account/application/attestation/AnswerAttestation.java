@@ -131,7 +131,7 @@ public class AnswerAttestation {
     List<StatusChange> steps = new ArrayList<>();
     if (command.answer() == AttestationAnswer.RETIRE
         && account.status().allowed().contains(AccountAction.REQUEST_RETIREMENT)) {
-      steps.add(account.retire(attestation.note(), command.actor(), false, today, now));
+      steps.add(account.retire(attestation.note(), null, command.actor(), false, today, now));
     }
     Map<String, Object> accountAfter = PassDeadlines.accountFacts(account);
     List<History.Change> changes = new ArrayList<>();

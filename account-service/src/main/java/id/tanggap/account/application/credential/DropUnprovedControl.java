@@ -7,6 +7,7 @@ import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.credential.Credential;
 import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.ControlLevel;
+import id.tanggap.account.domain.official.ControlLoss;
 import id.tanggap.account.domain.official.OfficialAccount;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -84,7 +85,7 @@ public class DropUnprovedControl {
   private Uni<Void> drop(CredentialView view, Instant now) {
     OfficialAccount account = view.account();
     ControlLevel was = account.controlLevel();
-    if (!account.loseControl(now)) {
+    if (!account.lose(ControlLoss.CREDENTIAL_REVOKED, now)) {
       return Uni.createFrom().voidItem();
     }
     History.Change change =

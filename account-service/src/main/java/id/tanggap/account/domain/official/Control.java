@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -13,9 +12,6 @@ import java.time.Instant;
  */
 @Embeddable
 public class Control {
-  /** How long a level outlives the credential that stood behind it without a second proof. */
-  static final Duration GRACE = Duration.ofDays(14);
-
   @Enumerated(EnumType.STRING)
   @Column(name = "control_level", nullable = false)
   private ControlLevel level;
@@ -23,41 +19,22 @@ public class Control {
   @Column(name = "control_expires_at")
   private Instant expiresAt;
 
-  @Column(name = "control_doubted_at")
-  private Instant doubtedAt;
-
   Control() {}
 
-  private Control(ControlLevel level, Instant expiresAt, Instant doubtedAt) {
+  private Control(ControlLevel level, Instant expiresAt) {
     this.level = level;
     this.expiresAt = expiresAt;
-    this.doubtedAt = doubtedAt;
   }
 
   static Control none() {
-    return new Control(ControlLevel.L0, null, null);
+    return new Control(ControlLevel.L0, null);
   }
 
-  /**
-   * With a passed proof. A weaker proof than the one that holds changes nothing, unless that one is
-   * in doubt: then what was proven last counts.
-   */
+  /** With a passed proof. A weaker proof than the one that holds changes nothing. */
   Control with(ControlProof proof) {
     int compared = proof.level().compareTo(level);
-    if (compared > 0 || doubtedAt != null) {
-      return new Control(proof.level(), proof.expiresAt(), null);
-    }
-    boolean longer = compared == 0 && proof.expiresAt().isAfter(expiresAt);
-    return longer ? new Control(level, proof.expiresAt(), null) : this;
-  }
-
-  /** The credential was revoked: without a second proof the level falls soon. */
-  Control doubted(Instant now) {
-    if (level == ControlLevel.L0 || doubtedAt != null) {
-      return this;
-    }
-    Instant latest = now.plus(GRACE);
-    return new Control(level, latest.isBefore(expiresAt) ? latest : expiresAt, now);
+    boolean longer = compared == 0 && (expiresAt == null || proof.expiresAt().isAfter(expiresAt));
+    return compared > 0 || longer ? new Control(proof.level(), proof.expiresAt()) : this;
   }
 
   boolean expired(Instant now) {
@@ -70,9 +47,5 @@ public class Control {
 
   Instant expiresAt() {
     return expiresAt;
-  }
-
-  Instant doubtedAt() {
-    return doubtedAt;
   }
 }

@@ -4,5 +4,6 @@ package id.tanggap.account.domain.official;
 public enum ControlLoss {
   HANDOVER,
   PLATFORM_ID_MISMATCH,
-  HANDLE_CHANGED
+  HANDLE_CHANGED,
+  CREDENTIAL_REVOKED
 }

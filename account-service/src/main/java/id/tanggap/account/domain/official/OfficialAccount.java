@@ -84,6 +84,7 @@ public class OfficialAccount implements Regional {
 
   @Column(name = "successor_id")
   private UUID successorId;
+
   @Column(name = "attestation_overdue_since")
   private LocalDate attestationOverdueSince;
 
@@ -406,24 +407,6 @@ public class OfficialAccount implements Regional {
   }
 
   /**
-   * The credential that is stored for the account is in another health. A revoked one puts control
-   * in doubt: without a second proof the level falls after {@link Control#GRACE}.
-   *
-   * @return whether anything changed
-   */
-  public boolean credentialBecame(CredentialHealth health, Instant now) {
-    if (health == credentialHealth) {
-      return false;
-    }
-    credentialHealth = health;
-    if (health == CredentialHealth.REVOKED) {
-      control = control.doubted(now);
-    }
-    changedAt = now;
-    return true;
-  }
-
-  /**
    * Drops control to L0 when its proof is too old. The status stays: an account whose proof expired
    * is still ours until somebody finds that it is not.
    *
@@ -477,21 +460,6 @@ public class OfficialAccount implements Regional {
       return false;
     }
     credentialHealth = worst;
-    changedAt = now;
-    return true;
-  }
-
-  /**
-   * Drops control to L0 because what proved it is gone.
-   *
-   * @return whether there was any to drop
-   */
-  public boolean loseControl(Instant now) {
-    if (controlLevel == ControlLevel.L0) {
-      return false;
-    }
-    controlLevel = ControlLevel.L0;
-    controlExpiresAt = null;
     changedAt = now;
     return true;
   }
@@ -609,10 +577,6 @@ public class OfficialAccount implements Regional {
 
   public UUID successorId() {
     return successorId;
-  }
-
-  public Instant controlDoubtedAt() {
-    return control.doubtedAt();
   }
 
   public Listing listing() {

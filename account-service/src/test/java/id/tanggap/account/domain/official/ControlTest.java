@@ -29,7 +29,7 @@ class ControlTest {
   }
 
   @Property
-  void aPassedProofNeverLowersALevelThatIsNotInDoubt(@ForAll List<ProofMethod> methods) {
+  void aPassedProofNeverLowersTheLevel(@ForAll List<ProofMethod> methods) {
     ControlLevel highest = ControlLevel.L0;
     for (ProofMethod method : methods) {
       account.accept(proof(method, NOW), NOW);
@@ -63,36 +63,6 @@ class ControlTest {
       int days = method.level() == ControlLevel.L1 ? 180 : 365;
       assertThat(proof(method, NOW).expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(days)));
     }
-  }
-
-  @Test
-  void aRevokedCredentialTakesControlAwayAfterFourteenDaysWithoutASecondProof() {
-    account.accept(proof(ProofMethod.OAUTH, NOW), NOW);
-    account.credentialBecame(CredentialHealth.REVOKED, NOW);
-    assertThat(account.controlLevel()).isEqualTo(ControlLevel.L3);
-    Instant due = NOW.plus(Duration.ofDays(14));
-    assertThat(account.dropExpiredControl(due.minusSeconds(1))).isFalse();
-    assertThat(account.dropExpiredControl(due)).isTrue();
-    assertThat(account.controlLevel()).isEqualTo(ControlLevel.L0);
-  }
-
-  @Test
-  void aSecondProofAfterTheRevocationIsWhatCountsFromThen() {
-    account.accept(proof(ProofMethod.OAUTH, NOW), NOW);
-    account.credentialBecame(CredentialHealth.REVOKED, NOW);
-    Instant later = NOW.plus(Duration.ofDays(13));
-    account.accept(proof(ProofMethod.WITNESSED, later), later);
-    assertThat(account.controlLevel()).isEqualTo(ControlLevel.L2);
-    assertThat(account.controlDoubtedAt()).isNull();
-    assertThat(account.dropExpiredControl(NOW.plus(Duration.ofDays(30)))).isFalse();
-  }
-
-  @Test
-  void aProofThatExpiresSoonerThanTheGraceIsNotProlongedByTheRevocation() {
-    account.accept(proof(ProofMethod.WITNESSED_LIST, NOW), NOW);
-    Instant expiry = account.controlExpiresAt();
-    account.credentialBecame(CredentialHealth.REVOKED, expiry.minus(Duration.ofDays(2)));
-    assertThat(account.controlExpiresAt()).isEqualTo(expiry);
   }
 
   @Test
