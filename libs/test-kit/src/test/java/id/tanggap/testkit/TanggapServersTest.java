@@ -21,7 +21,9 @@ class TanggapServersTest {
             "TANGGAP_DB_USER",
             "TANGGAP_DB_PASSWORD",
             "TANGGAP_KAFKA",
-            "TANGGAP_OIDC_URL");
+            "TANGGAP_OIDC_URL",
+            "TANGGAP_ACCOUNT_KEY_FILE",
+            "tanggap.account.vault.lease-clients.\"connector\"");
   }
 
   @Test
