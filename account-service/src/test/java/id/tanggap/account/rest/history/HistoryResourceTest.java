@@ -2,6 +2,7 @@ package id.tanggap.account.rest.history;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.account.application.history.History;
@@ -94,13 +95,9 @@ class HistoryResourceTest {
       for (int i = 0; i < 24; i++) {
         all.add(
             writers.submit(
-                () -> {
-                  try {
-                    record(registry.region(), 3, UUID.randomUUID());
-                  } catch (Throwable e) {
-                    throw new IllegalStateException(e);
-                  }
-                }));
+                () ->
+                    assertThatCode(() -> record(registry.region(), 3, UUID.randomUUID()))
+                        .doesNotThrowAnyException()));
       }
       for (Future<?> one : all) {
         one.get();
