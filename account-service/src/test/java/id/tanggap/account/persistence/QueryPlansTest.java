@@ -34,6 +34,8 @@ class QueryPlansTest {
     "official_account",
     "account_status_change",
     "control_proof",
+    "former_handle",
+    "co_owner",
     "appointment",
     "person",
     "obligation_waiver",
@@ -256,14 +258,20 @@ class QueryPlansTest {
               + " 'PRIMARY_ADMIN', '1', '2024-01-01', '2024-01-01', null, null, null, now(), now(),"
               + " 0 from big",
           "insert into official_account (id, region, unit_id, platform, handle, handle_norm,"
-              + " handle_stem, url, display_name, status, control_level, credential_health,"
-              + " main_account, mandatory, created_at, changed_at, version)"
-              + " select account, region, unit, 'X', 'z' || r || n, 'z' || r || '.' || n, 'z', 'u',"
-              + " 'Contoh', 'ACTIVE', 'L1', 'UNKNOWN', false, true, now(), now(), 0 from big",
+              + " handle_stem, handle_source, url, display_name, status, control_level,"
+              + " credential_health, main_account, mandatory, created_at, changed_at, version)"
+              + " select account, region, unit, 'X', 'z' || r || n, 'z' || r || '.' || n, 'z',"
+              + " 'REGISTERED', 'u', 'Contoh', 'ACTIVE', 'L1', 'UNKNOWN', false, true, now(), now(), 0 from big",
           "insert into account_status_change select gen_random_uuid(), region, account, 'ACTIVE',"
               + " now(), 'x', 'a', 'A', now() from big",
-          "insert into control_proof select gen_random_uuid(), region, account, 'WITNESSED', 'L1',"
-              + " 'x', 'a', 'A', now(), now() + interval '1 year' from big",
+          "insert into control_proof (id, region, account_id, method, level, evidence, witness_id,"
+              + " witness_name, passed_at, expires_at, state, asked_at, version)"
+              + " select gen_random_uuid(), region, account, 'WITNESSED', 'L1', 'x', 'a', 'A',"
+              + " now(), now() + interval '1 year', 'PASSED', now(), 0 from big",
+          "insert into former_handle select gen_random_uuid(), region, account, 'X', 'old',"
+              + " 'old' || r || '.' || n, 'u', null, now(), 'UNIT', false, null from big",
+          "insert into co_owner select gen_random_uuid(), region, account, unit, 'SUPPORT', now()"
+              + " from big",
           "insert into obligation select obligation, region, 'AGENCY', 'X', 'ACTIVE', 'L1', 0,"
               + " '2024-01-01', null, '1', 'x', now(), now(), 0 from area",
           "insert into obligation_waiver select gen_random_uuid(), region, obligation, unit, 'x',"

@@ -1,18 +1,16 @@
 package id.tanggap.account.application.proof;
 
+import id.tanggap.account.application.compliance.ComplianceBlockers;
 import id.tanggap.account.application.official.AccountCommand;
 import id.tanggap.account.application.official.AccountDesk;
 import id.tanggap.account.application.official.AccountView;
-import id.tanggap.account.application.official.ActivationBlockers;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.Activation;
 import id.tanggap.account.domain.official.ControlProof;
 import id.tanggap.account.domain.official.OfficialAccount;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,13 +23,10 @@ public class ActivateAccount {
   private final AccountDesk desk;
   private final ControlProofs proofs;
   private final ControlPolicy policy;
-  private final Instance<ActivationBlockers> blockers;
+  private final ComplianceBlockers blockers;
 
   ActivateAccount(
-      AccountDesk desk,
-      ControlProofs proofs,
-      ControlPolicy policy,
-      Instance<ActivationBlockers> blockers) {
+      AccountDesk desk, ControlProofs proofs, ControlPolicy policy, ComplianceBlockers blockers) {
     this.desk = desk;
     this.proofs = proofs;
     this.policy = policy;
@@ -76,23 +71,14 @@ public class ActivateAccount {
         .passedSince(account.region(), account.id(), now.minus(policy.freshFor()))
         .flatMap(
             recent ->
-                found(account)
+                blockers
+                    .open(account.region(), account.id())
                     .map(
-                        names ->
+                        open ->
                             new Activation(
                                 policy.required(account.platform()),
                                 policy.freshFor().toDays(),
                                 recent.stream().map(ControlProof::level).toList(),
-                                names)));
-  }
-
-  private Uni<List<String>> found(OfficialAccount account) {
-    return Multi.createFrom()
-        .iterable(blockers)
-        .onItem()
-        .transformToUniAndConcatenate(each -> each.of(account))
-        .collect()
-        .asList()
-        .map(lists -> lists.stream().flatMap(List::stream).toList());
+                                open.stream().map(Enum::name).toList())));
   }
 }

@@ -26,6 +26,7 @@ public final class AccountFacts {
     facts.put("activeFrom", account.activeFrom());
     facts.put("retiredOn", account.retiredOn());
     facts.put("successorId", account.successorId());
+    facts.put("attestationOverdueSince", account.attestationOverdueSince());
     return facts;
   }
 }

@@ -234,19 +234,40 @@ class RegistrationResourceTest {
   }
 
   @Test
-  void anOpenFindingKeepsAnAccountFromBecomingActive() {
+  void aBlockerOfTheComplianceProfileKeepsAnAccountFromBecomingActiveUntilItIsMet() {
     Accounts accounts = Accounts.fresh();
     String id = accounts.approved(accounts.handle("b"));
-    String etag = accounts.get(id).header("ETag");
     accounts
-        .patch(false, id, etag, Map.of("displayName", "Akun Contoh dengan temuan"))
+        .registry()
+        .coordinator()
+        .header("If-Match", "\"0\"")
+        .body(
+            Map.of(
+                "severities", Map.of("UNIT_IN_BIO", "BLOCKER"),
+                "linkDomains", List.of("tegalkab.go.id"),
+                "complaintTerms", List.of("aduan"),
+                "policyTerms", List.of("moderasi")))
+        .put("/api/v1/compliance-profiles/X")
         .then()
         .statusCode(200);
     accounts.asCoordinator("reviewer", id, "proofs", WITNESS).then().statusCode(201);
     assertThat(accounts.status(id)).isEqualTo("APPROVED");
     Response blocked = accounts.asAdmin(id, "activate", null);
     refused(blocked, 422, "compliance-blocked");
-    assertThat(blocked.jsonPath().getList("blockers")).containsExactly("NAME_PATTERN");
+    assertThat(blocked.jsonPath().getList("blockers")).containsExactly("UNIT_IN_BIO");
+    accounts
+        .asCoordinator(
+            "reviewer",
+            id,
+            "compliance-checks",
+            Map.of(
+                "displayName", "Contoh",
+                "bio", "Dinas DINKES",
+                "links", List.of(),
+                "evidence", "Tangkapan layar 12/2026"))
+        .then()
+        .statusCode(201);
+    require(accounts.asAdmin(id, "activate", null), "ACTIVE");
   }
 
   @Test
