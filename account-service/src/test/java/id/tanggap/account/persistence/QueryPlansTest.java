@@ -1,6 +1,7 @@
 package id.tanggap.account.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.tanggap.account.application.attestation.PassDeadlines;
 import id.tanggap.account.application.attestation.RemindUnits;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -173,13 +175,10 @@ class QueryPlansTest {
   }
 
   private static void untilDone(Supplier<Uni<Boolean>> work) {
-    try {
-      boolean more = true;
-      while (more) {
-        more = VertxContextSupport.subscribeAndAwait(work);
-      }
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
+    AtomicBoolean more = new AtomicBoolean(true);
+    while (more.get()) {
+      assertThatCode(() -> more.set(VertxContextSupport.subscribeAndAwait(work)))
+          .doesNotThrowAnyException();
     }
   }
 

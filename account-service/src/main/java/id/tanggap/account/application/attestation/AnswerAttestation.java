@@ -11,6 +11,7 @@ import id.tanggap.account.domain.attestation.Attestation;
 import id.tanggap.account.domain.attestation.AttestationAnswer;
 import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.AccountAction;
+import id.tanggap.account.domain.official.AccountFacts;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.domain.unit.Unit;
@@ -123,7 +124,7 @@ public class AnswerAttestation {
     OfficialAccount account = found.account();
     Attestation attestation = found.attestation();
     Map<String, Object> before = attestation.facts();
-    Map<String, Object> accountBefore = PassDeadlines.accountFacts(account);
+    Map<String, Object> accountBefore = AccountFacts.of(account);
     attestation.answer(command.answer(), command.note(), command.actor(), now);
     if (others == 0) {
       account.clearAttestationOverdue(now);
@@ -133,7 +134,7 @@ public class AnswerAttestation {
         && account.status().allowed().contains(AccountAction.REQUEST_RETIREMENT)) {
       steps.add(account.retire(attestation.note(), null, command.actor(), false, today, now));
     }
-    Map<String, Object> accountAfter = PassDeadlines.accountFacts(account);
+    Map<String, Object> accountAfter = AccountFacts.of(account);
     List<History.Change> changes = new ArrayList<>();
     changes.add(
         new History.Change(

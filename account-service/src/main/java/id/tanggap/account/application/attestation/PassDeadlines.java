@@ -11,6 +11,7 @@ import id.tanggap.account.domain.attestation.AttestationCampaign;
 import id.tanggap.account.domain.attestation.AttestationState;
 import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.AccountAction;
+import id.tanggap.account.domain.official.AccountFacts;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.StatusChange;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -113,7 +114,7 @@ public class PassDeadlines {
 
   private Uni<Void> pass(
       Attestation attestation, AttestationCampaign campaign, OfficialAccount account, Instant now) {
-    Step step = new Step(attestation, account, attestation.facts(), accountFacts(account));
+    Step step = new Step(attestation, account, attestation.facts(), AccountFacts.of(account));
     if (!account.status().live()) {
       attestation.release();
       return write(step, List.of(), "ATTESTATION_RELEASED", now);
@@ -139,7 +140,7 @@ public class PassDeadlines {
 
   private Uni<Void> write(Step step, List<StatusChange> changes, String action, Instant now) {
     OfficialAccount account = step.account();
-    boolean changed = !accountFacts(account).equals(step.accountBefore());
+    boolean changed = !AccountFacts.of(account).equals(step.accountBefore());
     History.Change ofAttestation =
         new History.Change(
             account.region(),
@@ -159,7 +160,7 @@ public class PassDeadlines {
             Actor.SYSTEM,
             now,
             step.accountBefore(),
-            accountFacts(account));
+            AccountFacts.of(account));
     return accounts
         .note(changes)
         .flatMap(done -> attestations.flush())
@@ -173,13 +174,5 @@ public class PassDeadlines {
                 changed
                     ? events.accounts(List.of(new RegistryEvents.Owned(account, owner)), now)
                     : Uni.createFrom().voidItem());
-  }
-
-  static Map<String, Object> accountFacts(OfficialAccount account) {
-    return Map.of(
-        "status",
-        account.status().name(),
-        "attestationOverdueSince",
-        String.valueOf(account.attestationOverdueSince()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.account.application.compliance.ComplianceBlockers;
 import id.tanggap.account.domain.compliance.ComplianceRule;
 import id.tanggap.account.rest.Registry;
+import id.tanggap.account.rest.official.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -169,6 +170,28 @@ class ComplianceResourceTest {
     assertThat(open(registry, account)).containsExactly(ComplianceRule.OFFICIAL_LINK);
     requireProblem(
         registry.coordinator().body(Map.of("reason", "x")).post(revoke), 409, "illegal-transition");
+  }
+
+  @Test
+  void anAccountWithAnOpenBlockerDoesNotBecomeActive() {
+    Accounts accounts = Accounts.fresh();
+    Registry registry = accounts.registry();
+    replace(registry, "\"0\"", rules(Map.of("UNIT_IN_BIO", "BLOCKER"), null));
+    String account = accounts.approved(accounts.handle("b"));
+    accounts
+        .asCoordinator(
+            "reviewer",
+            account,
+            "proofs",
+            Map.of("method", "WITNESSED", "evidence", "BA-07/DISKOMINFO/2026"))
+        .then()
+        .statusCode(201);
+    Response blocked = accounts.asAdmin(account, "activate", null);
+    requireProblem(blocked, 422, "compliance-blocked");
+    assertThat(blocked.jsonPath().getList("blockers")).containsExactly("UNIT_IN_BIO");
+    check(registry, account, seen("Dinas DINKES"));
+    assertThat(accounts.asAdmin(account, "activate", null).jsonPath().getString("status"))
+        .isEqualTo("ACTIVE");
   }
 
   @Test
