@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -73,14 +74,23 @@ public final class CsvTable {
   /** Reads a file from a stream with another bound on its rows. */
   public static CsvTable parse(
       InputStream body, List<String> required, List<String> optional, int maxRows) {
-    Reader reader =
-        new InputStreamReader(
-            body,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    return parse(reader, required, optional, maxRows);
+    return parse(utf8(body), required, optional, maxRows);
+  }
+
+  /**
+   * Reads a long file row by row and keeps none of them. A row is handed over before the rest of
+   * the file was looked at, so what was made of it counts only when this method returns.
+   *
+   * @param rows takes each row; false when reading on is of no use
+   * @throws CsvRejected with all faults of form up to where reading ended
+   */
+  public static void each(
+      InputStream body,
+      List<String> required,
+      List<String> optional,
+      int maxRows,
+      Predicate<CsvRow> rows) {
+    read(utf8(body), new Reading(required, optional, maxRows, rows));
   }
 
   /** The rows below the header, in the order of the file, blank lines left out. */
@@ -90,7 +100,12 @@ public final class CsvTable {
 
   private static CsvTable parse(
       Reader source, List<String> required, List<String> optional, int maxRows) {
-    Reading reading = new Reading(required, optional, maxRows);
+    List<CsvRow> rows = new ArrayList<>();
+    read(source, new Reading(required, optional, maxRows, rows::add));
+    return new CsvTable(rows);
+  }
+
+  private static void read(Reader source, Reading reading) {
     try {
       BufferedReader reader = new BufferedReader(source);
       skipByteOrderMark(reader);
@@ -111,7 +126,15 @@ public final class CsvTable {
     if (!reading.faults.isEmpty()) {
       throw new CsvRejected(reading.faults);
     }
-    return new CsvTable(reading.rows);
+  }
+
+  private static Reader utf8(InputStream body) {
+    return new InputStreamReader(
+        body,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
   private static void skipByteOrderMark(BufferedReader reader) throws IOException {
@@ -127,13 +150,16 @@ public final class CsvTable {
     private final Set<String> known;
     private final int maxRows;
     private final List<Fault> faults = new ArrayList<>();
-    private final List<CsvRow> rows = new ArrayList<>();
+    private final Predicate<CsvRow> rows;
     private List<String> header;
+    private int taken;
     private long line;
 
-    private Reading(List<String> required, List<String> optional, int maxRows) {
+    private Reading(
+        List<String> required, List<String> optional, int maxRows, Predicate<CsvRow> rows) {
       this.required = required;
       this.maxRows = maxRows;
+      this.rows = rows;
       this.known = new LinkedHashSet<>(required);
       this.known.addAll(optional);
     }
@@ -169,7 +195,7 @@ public final class CsvTable {
         checkHeader(begins);
         return faults.isEmpty();
       }
-      if (rows.size() == maxRows) {
+      if (taken == maxRows) {
         fault(begins, "", "too-many-rows", Map.of("most", maxRows));
         return false;
       }
@@ -182,8 +208,8 @@ public final class CsvTable {
       for (int i = 0; i < header.size(); i++) {
         values.put(header.get(i), cell(row.get(i), begins, header.get(i)));
       }
-      rows.add(new CsvRow(begins, values));
-      return faults.size() < MAX_FAULTS;
+      taken++;
+      return rows.test(new CsvRow(begins, values)) && faults.size() < MAX_FAULTS;
     }
 
     private String cell(String text, long begins, String column) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.tanggap.kit.domain.Fault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,40 @@ class CsvTableTest {
 
     assertThat(rejected.faults())
         .containsExactly(new Fault("line:4", "too-many-rows", Map.of("most", 2)));
+  }
+
+  @Test
+  void aLongFileIsHandedOverRowByRowUntilTheReaderHasSeenEnough() {
+    byte[] file = "code,name\nA,a\n\nB,b\nC,c\n".getBytes(StandardCharsets.UTF_8);
+    List<String> seen = new ArrayList<>();
+
+    CsvTable.each(
+        new ByteArrayInputStream(file),
+        REQUIRED,
+        OPTIONAL,
+        3,
+        row -> {
+          seen.add(row.line() + row.text("code"));
+          return seen.size() < 2;
+        });
+
+    assertThat(seen).containsExactly("2A", "4B");
+  }
+
+  @Test
+  void aLongFileThatBreaksLateIsRefusedAlthoughItsFirstRowsWereHandedOver() {
+    byte[] file = "code,name\nA,a\nB\n".getBytes(StandardCharsets.UTF_8);
+    List<CsvRow> seen = new ArrayList<>();
+
+    CsvRejected rejected =
+        catchThrowableOfType(
+            CsvRejected.class,
+            () ->
+                CsvTable.each(
+                    new ByteArrayInputStream(file), REQUIRED, OPTIONAL, 3, row -> seen.add(row)));
+
+    assertThat(seen).hasSize(1);
+    assertThat(rejected.faults()).extracting(Fault::code).containsExactly("wrong-cell-count");
   }
 
   @Test
