@@ -7,6 +7,10 @@ import id.tanggap.account.application.credential.AlertUrgency;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.area.AreaChange;
+import id.tanggap.account.domain.area.AreaEditionState;
+import id.tanggap.account.domain.area.AreaKind;
+import id.tanggap.account.domain.area.AreaLevel;
 import id.tanggap.account.domain.attestation.AttestationAnswer;
 import id.tanggap.account.domain.attestation.AttestationState;
 import id.tanggap.account.domain.attestation.CampaignState;
@@ -87,7 +91,11 @@ class LabelResourceTest {
           ComplianceRule.class,
           Severity.class,
           LintReason.class,
-          ObservationSource.class);
+          ObservationSource.class,
+          AreaLevel.class,
+          AreaKind.class,
+          AreaChange.class,
+          AreaEditionState.class);
 
   @ParameterizedTest
   @ValueSource(strings = {"id", "en"})

@@ -1,0 +1,13 @@
+package id.tanggap.account.rest;
+
+import id.tanggap.kit.domain.Rejection;
+import java.util.Map;
+
+/** Too many long files are being read already. */
+public final class ServiceBusy extends Rejection {
+  private static final long serialVersionUID = 1L;
+
+  ServiceBusy() {
+    super(Kind.UNAVAILABLE, "service-busy", Map.of());
+  }
+}
