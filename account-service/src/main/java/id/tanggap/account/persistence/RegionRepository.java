@@ -1,12 +1,14 @@
 package id.tanggap.account.persistence;
 
 import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.domain.region.LegalBasis;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,51 @@ class RegionRepository extends RegionalRepository<Region, String> implements Reg
   @Override
   public Uni<Region> find(String code) {
     return byId(code, code);
+  }
+
+  @Override
+  public Uni<Region> lock(String code) {
+    return lockById(code, code);
+  }
+
+  @Override
+  public Uni<List<LegalBasis>> legalBasis(String code) {
+    return sql(
+        code,
+        "select number, title, valid_from, valid_to from region_legal_basis"
+            + " where region = :region order by position",
+        Map.of(),
+        LegalBasis.class);
+  }
+
+  @Override
+  public Uni<Void> cite(String code, List<LegalBasis> bases) {
+    Map<String, Object> parameters =
+        Map.of(
+            "numbers", bases.stream().map(LegalBasis::number).toArray(String[]::new),
+            "titles", bases.stream().map(LegalBasis::title).toArray(String[]::new),
+            "begins", bases.stream().map(basis -> text(basis.validFrom())).toArray(String[]::new),
+            "ends", bases.stream().map(basis -> text(basis.validTo())).toArray(String[]::new));
+    return execute(code, "delete from region_legal_basis where region = :region", Map.of())
+        .chain(
+            () ->
+                execute(
+                    code,
+                    """
+                    insert into region_legal_basis
+                      (region, position, number, title, valid_from, valid_to)
+                    select :region, given.position, given.number, given.title,
+                           cast(given.begins as date), cast(nullif(given.ends, '') as date)
+                      from unnest(cast(:numbers as text[]), cast(:titles as text[]),
+                                  cast(:begins as text[]), cast(:ends as text[]))
+                           with ordinality as given (number, title, begins, ends, position)
+                    """,
+                    parameters))
+        .replaceWithVoid();
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   @Override

@@ -55,6 +55,11 @@ public class Caller {
     return user.client();
   }
 
+  /** Whether the caller runs the installation. */
+  public boolean runsPlatform() {
+    return user.has(Roles.PLATFORM_ADMIN);
+  }
+
   /** Stands for what the caller sees, so that a cursor of somebody else does not fit. */
   public String fingerprint() {
     Scope sight = sight();

@@ -1,5 +1,6 @@
 package id.tanggap.account.application.region;
 
+import id.tanggap.account.domain.region.LegalBasis;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.Page;
@@ -7,6 +8,7 @@ import id.tanggap.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Reads regions. */
 @ApplicationScoped
@@ -17,10 +19,15 @@ public class RegionQueries {
     this.regions = regions;
   }
 
+  /** A region with its legal basis. */
+  public record View(Region region, List<LegalBasis> legalBasis) {}
+
   /** One region. */
   @WithSession
-  public Uni<Region> get(String code) {
-    return regions.required(code);
+  public Uni<View> get(String code) {
+    return regions
+        .required(code)
+        .flatMap(region -> regions.legalBasis(code).map(bases -> new View(region, bases)));
   }
 
   /** Regions by code. */

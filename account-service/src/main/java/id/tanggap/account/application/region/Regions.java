@@ -1,5 +1,6 @@
 package id.tanggap.account.application.region;
 
+import id.tanggap.account.domain.region.LegalBasis;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.kit.domain.NotFound;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,27 @@ public interface Regions {
   default Uni<Region> required(String code) {
     return find(code).onItem().ifNull().failWith(() -> new NotFound("region", code));
   }
+
+  /** The region, locked until the end of the transaction, or null. */
+  Uni<Region> lock(String code);
+
+  /**
+   * The region, locked until the end of the transaction.
+   *
+   * @throws NotFound as failure when there is none
+   */
+  default Uni<Region> lockRequired(String code) {
+    return lock(code).onItem().ifNull().failWith(() -> new NotFound("region", code));
+  }
+
+  /** Writes what changed. */
+  Uni<Void> flush();
+
+  /** The legal basis of a region, in the order in which it was given. */
+  Uni<List<LegalBasis>> legalBasis(String code);
+
+  /** Puts another legal basis in the place of the recorded one. */
+  Uni<Void> cite(String code, List<LegalBasis> bases);
 
   /** Stores a new region and lets the constraints speak. */
   Uni<Region> add(Region region);

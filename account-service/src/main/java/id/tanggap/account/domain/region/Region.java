@@ -8,10 +8,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A local government: the tenant that owns every other thing of the registry. Its code is the
@@ -37,8 +41,17 @@ public class Region implements Regional {
   @Column(name = "zone", nullable = false)
   private String zone;
 
+  @Column(name = "locale", nullable = false)
+  private String locale;
+
+  @Column(name = "work_week", nullable = false)
+  private String[] workWeek;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
+
+  @Column(name = "changed_at", nullable = false)
+  private Instant changedAt;
 
   @Version
   @Column(name = "version", nullable = false)
@@ -47,26 +60,68 @@ public class Region implements Regional {
   Region() {}
 
   /**
-   * Registers a local government.
+   * Registers a local government with the usual work week and language.
    *
    * @throws RegionCodeMalformed when the code does not fit the kind
    * @throws ZoneUnknown when the zone is not a zone of Indonesia
    */
   public static Region register(
       String code, String name, RegionKind kind, String zone, Instant now) {
+    return register(
+        code,
+        kind,
+        new RegionSettings(name, zone, RegionSettings.INDONESIAN, RegionSettings.FIVE_DAYS),
+        now);
+  }
+
+  /**
+   * Registers a local government.
+   *
+   * @throws RegionCodeMalformed when the code does not fit the kind
+   */
+  public static Region register(
+      String code, RegionKind kind, RegionSettings settings, Instant now) {
     if (!kind.accepts(code)) {
       throw new RegionCodeMalformed(code, kind);
     }
-    if (!ZONES.contains(zone)) {
-      throw new ZoneUnknown(zone);
-    }
     Region created = new Region();
     created.region = code;
-    created.name = name.strip();
     created.kind = kind;
-    created.zone = zone;
     created.createdAt = now;
+    created.take(settings, now);
     return created;
+  }
+
+  /**
+   * Takes over new settings.
+   *
+   * @return whether anything changed
+   */
+  public boolean revise(RegionSettings settings, Instant now) {
+    if (settings.equals(settings())) {
+      return false;
+    }
+    take(settings, now);
+    return true;
+  }
+
+  /** Records that the legal basis of the region changed. */
+  public void cite(Instant now) {
+    changedAt = now;
+  }
+
+  /** What may change. */
+  public RegionSettings settings() {
+    return new RegionSettings(
+        name, zone, locale, Arrays.stream(workWeek).map(DayOfWeek::valueOf).toList());
+  }
+
+  private void take(RegionSettings settings, Instant now) {
+    name = settings.name();
+    zone = settings.zone();
+    locale = settings.locale();
+    workWeek = settings.workWeek().stream().map(DayOfWeek::name).toArray(String[]::new);
+    changedAt = now;
   }
 
   /** The day it is in this region at the given instant. */
@@ -85,6 +140,11 @@ public class Region implements Regional {
 
   public String name() {
     return name;
+  }
+
+  /** Names the region where ids are asked for: the history knows things by id. */
+  public UUID id() {
+    return UUID.nameUUIDFromBytes(("region:" + region).getBytes(StandardCharsets.UTF_8));
   }
 
   public RegionKind kind() {

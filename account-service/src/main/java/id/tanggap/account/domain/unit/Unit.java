@@ -171,6 +171,11 @@ public class Unit implements Regional {
     return true;
   }
 
+  /** Marks the unit as changed because something changed that it is told with. */
+  public void renew(Instant now) {
+    changedAt = now;
+  }
+
   /** Declares that the unit was entered by mistake and never existed; precedes its deletion. */
   public void withdraw(Instant now) {
     validFrom = NEVER;

@@ -1,9 +1,13 @@
 package id.tanggap.account.rest.region;
 
+import id.tanggap.account.application.region.ChangeRegion;
 import id.tanggap.account.application.region.RegionQueries;
 import id.tanggap.account.application.region.RegisterRegion;
+import id.tanggap.account.domain.region.LegalBasis;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.account.domain.region.RegionKind;
+import id.tanggap.account.domain.region.RegionSettings;
+import id.tanggap.account.rest.Caller;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.paging.Pages;
@@ -20,6 +24,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +35,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DayOfWeek;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,12 +50,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Regions", description = "Local governments, the tenants of the installation")
 public class RegionResource {
   private final RegisterRegion register;
+  private final ChangeRegion change;
   private final RegionQueries queries;
+  private final Caller caller;
   private final Idempotency idempotency;
 
-  RegionResource(RegisterRegion register, RegionQueries queries, Idempotency idempotency) {
+  RegionResource(
+      RegisterRegion register,
+      ChangeRegion change,
+      RegionQueries queries,
+      Caller caller,
+      Idempotency idempotency) {
     this.register = register;
+    this.change = change;
     this.queries = queries;
+    this.caller = caller;
     this.idempotency = idempotency;
   }
 
@@ -68,7 +84,25 @@ public class RegionResource {
       @Schema(description = "IANA zone of Indonesia", examples = "Asia/Jakarta")
           @NotBlank
           @Size(max = 40)
-          String zone) {}
+          String zone,
+      @Schema(
+              description = "Language of its reports; absent is id-ID",
+              nullable = true,
+              examples = "id-ID")
+          @Size(max = 35)
+          String locale,
+      @Schema(description = "Usual work days; absent is Monday to Friday", nullable = true)
+          @Size(max = 7)
+          List<@NotNull DayOfWeek> workWeek) {
+
+    private RegionSettings settings() {
+      return new RegionSettings(
+          name,
+          zone,
+          locale == null ? RegionSettings.INDONESIAN : locale,
+          workWeek == null ? RegionSettings.FIVE_DAYS : workWeek);
+    }
+  }
 
   /** A local government. */
   @Schema(description = "A local government")
@@ -76,10 +110,48 @@ public class RegionResource {
       @Schema(description = "Kemendagri code", examples = "33.28") String code,
       @Schema(description = "Name as printed in reports", examples = "Kabupaten Tegal") String name,
       @Schema(description = "Kind of local government", examples = "REGENCY") RegionKind kind,
-      @Schema(description = "IANA zone", examples = "Asia/Jakarta") String zone) {
+      @Schema(description = "IANA zone", examples = "Asia/Jakarta") String zone,
+      @Schema(description = "Language of its reports", examples = "id-ID") String locale,
+      @Schema(description = "Usual work days") List<DayOfWeek> workWeek,
+      @Schema(description = "Entity tag, for If-Match", examples = "\"1\"") String etag) {
 
     static RegionResponse of(Region region) {
-      return new RegionResponse(region.region(), region.name(), region.kind(), region.zone());
+      RegionSettings settings = region.settings();
+      return new RegionResponse(
+          region.region(),
+          settings.name(),
+          region.kind(),
+          settings.zone(),
+          settings.locale(),
+          settings.workWeek(),
+          ETags.of(region.version()));
+    }
+  }
+
+  /** A local government with its legal basis. */
+  @Schema(description = "A local government with its legal basis")
+  public record RegionDetailResponse(
+      @Schema(description = "Kemendagri code", examples = "33.28") String code,
+      @Schema(description = "Name as printed in reports", examples = "Kabupaten Tegal") String name,
+      @Schema(description = "Kind of local government", examples = "REGENCY") RegionKind kind,
+      @Schema(description = "IANA zone", examples = "Asia/Jakarta") String zone,
+      @Schema(description = "Language of its reports", examples = "id-ID") String locale,
+      @Schema(description = "Usual work days") List<DayOfWeek> workWeek,
+      @Schema(description = "Regulations on which its communication stands")
+          List<ChangeRegionRequest.LegalBasisEntry> legalBasis,
+      @Schema(description = "Entity tag, for If-Match", examples = "\"1\"") String etag) {
+
+    static RegionDetailResponse of(Region region, List<LegalBasis> bases) {
+      RegionResponse brief = RegionResponse.of(region);
+      return new RegionDetailResponse(
+          brief.code(),
+          brief.name(),
+          brief.kind(),
+          brief.zone(),
+          brief.locale(),
+          brief.workWeek(),
+          bases.stream().map(ChangeRegionRequest.LegalBasisEntry::of).toList(),
+          brief.etag());
     }
   }
 
@@ -97,10 +169,11 @@ public class RegionResource {
   @APIResponse(
       responseCode = "201",
       description = "The new region",
-      content = @Content(schema = @Schema(implementation = RegionResponse.class)))
+      content = @Content(schema = @Schema(implementation = RegionDetailResponse.class)))
   public Uni<Response> register(@NotNull @Valid RegisterRegionRequest request) {
     RegisterRegion.Command command =
-        new RegisterRegion.Command(request.code(), request.name(), request.kind(), request.zone());
+        new RegisterRegion.Command(
+            request.code(), request.kind(), request.settings(), caller.actor());
     return idempotency.post(
         request,
         () ->
@@ -110,7 +183,7 @@ public class RegionResource {
                     region ->
                         ETags.created(
                             "/api/v1/regions/" + region.region(),
-                            RegionResponse.of(region),
+                            RegionDetailResponse.of(region, List.of()),
                             region.version())));
   }
 
@@ -141,10 +214,47 @@ public class RegionResource {
   @APIResponse(
       responseCode = "200",
       description = "The region",
-      content = @Content(schema = @Schema(implementation = RegionResponse.class)))
+      content = @Content(schema = @Schema(implementation = RegionDetailResponse.class)))
   public Uni<Response> get(
       @Parameter(description = "Kemendagri code", example = "33.28") @PathParam("code")
           String code) {
-    return queries.get(code).map(region -> ETags.ok(RegionResponse.of(region), region.version()));
+    return queries.get(code).map(RegionResource::answer);
+  }
+
+  /** Changes a region. */
+  @PATCH
+  @Path("{code}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @RolesAllowed({Roles.PLATFORM_ADMIN, Roles.COORDINATOR})
+  @Operation(
+      operationId = "changeRegion",
+      summary = "Change a local government or its legal basis",
+      description =
+          "JSON Merge Patch: what is absent stays. A coordinator changes the legal basis of the own"
+              + " region and nothing else. Code and kind never change.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The region after the change",
+      content = @Content(schema = @Schema(implementation = RegionDetailResponse.class)))
+  public Uni<Response> change(
+      @Parameter(description = "Kemendagri code", example = "33.28") @PathParam("code") String code,
+      @Parameter(description = "Entity tag of the region as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ChangeRegionRequest request) {
+    return change
+        .handle(
+            new ChangeRegion.Command(
+                code,
+                new ChangeRegion.Office(caller.region(), caller.runsPlatform(), caller.actor()),
+                region -> ETags.require(ifMatch, region.version()),
+                request.settings(),
+                request.bases()))
+        .map(RegionResource::answer);
+  }
+
+  private static Response answer(RegionQueries.View view) {
+    return ETags.ok(
+        RegionDetailResponse.of(view.region(), view.legalBasis()), view.region().version());
   }
 }

@@ -3,8 +3,10 @@ package id.tanggap.account.domain.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +63,27 @@ class RegionTest {
   void theDayIsThatOfTheZone(String zone, Instant instant, LocalDate day) {
     Region region = Region.register("33.28", "Contoh", RegionKind.REGENCY, zone, NOW);
     assertThat(region.dayOf(instant)).isEqualTo(day);
+  }
+
+  @Test
+  void settingsThatSayWhatIsRecordedChangeNothing() {
+    Region region = Region.register("33.28", "Contoh", RegionKind.REGENCY, "Asia/Jakarta", NOW);
+    assertThat(region.revise(region.settings(), NOW)).isFalse();
+    RegionSettings six =
+        new RegionSettings(
+            "Contoh", "Asia/Jakarta", "su-id", List.of(DayOfWeek.SATURDAY, DayOfWeek.MONDAY));
+    assertThat(region.revise(six, NOW)).isTrue();
+    assertThat(region.settings().locale()).isEqualTo("su-ID");
+    assertThat(region.settings().workWeek()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
+  }
+
+  @Test
+  void aLegalBasisEndsNotBeforeItBeginsAndStandsInTheListOnce() {
+    LocalDate day = LocalDate.of(2023, 3, 1);
+    assertThatThrownBy(() -> new LegalBasis("1", "A", day, day.minusDays(1)))
+        .isInstanceOf(LegalBasisPeriodReversed.class);
+    List<LegalBasis> twice =
+        List.of(new LegalBasis("1", "A", day, day), new LegalBasis("1 ", "B", day, null));
+    assertThatThrownBy(() -> LegalBasis.distinct(twice)).isInstanceOf(LegalBasisRepeated.class);
   }
 }
