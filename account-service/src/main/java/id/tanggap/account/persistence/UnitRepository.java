@@ -124,7 +124,9 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
               + (select count(*) from meeting_attendance
                 where region = :region and unit_id = :id)
               + (select count(*) from follow_up
-                where region = :region and unit_id = :id) as meetings
+                where region = :region and unit_id = :id) as meetings,
+              (select count(*) from unit_succession
+                where region = :region and predecessor_id = :id) as successors
             """,
             Map.of("id", id),
             Usage.class)
@@ -151,6 +153,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
             .within(filter.scope(), "e.path")
             .with("e.type = :type", "type", filter.type())
             .with("e.parentId = :parentId", "parentId", filter.parentId())
+            .with("e.id = :id", "id", filter.id())
             .with(
                 "e.path like :under escape '!'",
                 "under",

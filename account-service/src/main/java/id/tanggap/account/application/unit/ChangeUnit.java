@@ -1,8 +1,11 @@
 package id.tanggap.account.application.unit;
 
 import id.tanggap.account.application.RegistryEvents;
+import id.tanggap.account.application.history.History;
 import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.unit.Unit;
+import id.tanggap.account.domain.unit.UnitLinks;
 import id.tanggap.account.domain.unit.UnitParentUnknown;
 import id.tanggap.account.domain.unit.UnitProfile;
 import id.tanggap.kit.domain.NotFound;
@@ -24,13 +27,23 @@ import java.util.function.UnaryOperator;
 public class ChangeUnit {
   private final Units units;
   private final Regions regions;
+  private final LinkUnit links;
   private final RegistryEvents events;
+  private final History history;
   private final Clock clock;
 
-  ChangeUnit(Units units, Regions regions, RegistryEvents events, Clock clock) {
+  ChangeUnit(
+      Units units,
+      Regions regions,
+      LinkUnit links,
+      RegistryEvents events,
+      History history,
+      Clock clock) {
     this.units = units;
     this.regions = regions;
+    this.links = links;
     this.events = events;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -40,13 +53,16 @@ public class ChangeUnit {
    * @param precondition throws when the unit is not as the caller last saw it
    * @param profile new profile from the recorded one
    * @param parentId new parent from the recorded one; null is the root
+   * @param links new links from the recorded ones
    */
   public record Command(
       String region,
       UUID id,
       Consumer<Unit> precondition,
       UnaryOperator<UnitProfile> profile,
-      UnaryOperator<UUID> parentId) {}
+      UnaryOperator<UUID> parentId,
+      UnaryOperator<UnitLinks> links,
+      Actor actor) {}
 
   /** Changes the unit. */
   @WithTransaction
@@ -62,6 +78,7 @@ public class ChangeUnit {
   }
 
   private Uni<Void> change(Command command, Unit unit, Instant now) {
+    Map<UUID, Map<String, Object>> before = new HashMap<>(UnitChange.kept(List.of(unit)));
     boolean revised = unit.revise(command.profile().apply(unit.profile()), now);
     UUID parentId = command.parentId().apply(unit.parentId());
     String oldPath = unit.path();
@@ -70,10 +87,41 @@ public class ChangeUnit {
         .flatMap(
             moved ->
                 moved
-                    ? units.below(command.region(), oldPath).map(below -> follow(unit, below, now))
+                    ? units
+                        .below(command.region(), oldPath)
+                        .invoke(below -> before.putAll(UnitChange.kept(below)))
+                        .map(below -> follow(unit, below, now))
                     : Uni.createFrom().item(revised ? List.of(unit) : List.<Unit>of()))
-        .call(units::flush)
-        .flatMap(changed -> announce(command.region(), changed, now));
+        .flatMap(
+            changed ->
+                links
+                    .link(unit, command.links(), now)
+                    .call(units::flush)
+                    .call(linked -> remember(command, unit, changed, before, linked, now))
+                    .flatMap(linked -> announce(command.region(), changed, unit, linked, now)));
+  }
+
+  private Uni<Void> remember(
+      Command command,
+      Unit unit,
+      List<Unit> changed,
+      Map<UUID, Map<String, Object>> before,
+      LinkUnit.Linked linked,
+      Instant now) {
+    List<History.Change> changes = new ArrayList<>();
+    if (!changed.isEmpty() || linked.changed()) {
+      changes.add(
+          UnitChange.of(
+              unit,
+              "CHANGED",
+              UnitChange.withLinks(before.get(unit.id()), linked.before()),
+              UnitChange.kept(unit, linked.after()),
+              command.actor(),
+              now));
+    }
+    List<Unit> followers = changed.stream().filter(other -> other != unit).toList();
+    changes.addAll(UnitChange.of(List.of(), followers, before, command.actor(), now));
+    return history.record(changes);
   }
 
   private Uni<Unit> parent(String region, UUID id) {
@@ -99,9 +147,11 @@ public class ChangeUnit {
     return changed;
   }
 
-  private Uni<Void> announce(String region, List<Unit> changed, Instant now) {
-    return changed.isEmpty()
+  private Uni<Void> announce(
+      String region, List<Unit> changed, Unit unit, LinkUnit.Linked linked, Instant now) {
+    List<Unit> told = changed.isEmpty() && linked.changed() ? List.of(unit) : changed;
+    return told.isEmpty()
         ? Uni.createFrom().voidItem()
-        : regions.required(region).flatMap(known -> events.units(known, changed, now));
+        : regions.required(region).flatMap(known -> events.units(known, told, now));
   }
 }

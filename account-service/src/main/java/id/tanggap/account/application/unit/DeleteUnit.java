@@ -1,8 +1,11 @@
 package id.tanggap.account.application.unit;
 
 import id.tanggap.account.application.RegistryEvents;
+import id.tanggap.account.application.history.History;
 import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.unit.Unit;
+import id.tanggap.account.domain.unit.UnitLinks;
 import id.tanggap.account.domain.unit.UnitStillUsed;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -11,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -22,18 +26,28 @@ import java.util.function.Consumer;
 public class DeleteUnit {
   private final Units units;
   private final Regions regions;
+  private final UnitTies ties;
   private final RegistryEvents events;
+  private final History history;
   private final Clock clock;
 
-  DeleteUnit(Units units, Regions regions, RegistryEvents events, Clock clock) {
+  DeleteUnit(
+      Units units,
+      Regions regions,
+      UnitTies ties,
+      RegistryEvents events,
+      History history,
+      Clock clock) {
     this.units = units;
     this.regions = regions;
+    this.ties = ties;
     this.events = events;
+    this.history = history;
     this.clock = clock;
   }
 
   /** The unit; the precondition throws when it is not as the caller last saw it. */
-  public record Command(String region, UUID id, Consumer<Unit> precondition) {}
+  public record Command(String region, UUID id, Consumer<Unit> precondition, Actor actor) {}
 
   /**
    * Deletes the unit. Others are first told that it never existed, since a row that is gone can
@@ -49,14 +63,22 @@ public class DeleteUnit {
         .failWith(() -> new NotFound("unit", command.id()))
         .invoke(command.precondition())
         .call(unit -> units.usage(command.region(), unit.id()).invoke(use -> refuse(unit, use)))
-        .invoke(unit -> unit.withdraw(now))
-        .call(units::flush)
+        .flatMap(unit -> withdraw(command, unit, now));
+  }
+
+  private Uni<Void> withdraw(Command command, Unit unit, Instant now) {
+    Map<String, Object> before = UnitChange.kept(unit);
+    unit.withdraw(now);
+    return units
+        .flush()
+        .chain(() -> ties.replace(command.region(), unit.id(), UnitLinks.NONE))
+        .chain(() -> regions.required(command.region()))
         .call(
-            unit ->
-                regions
-                    .required(command.region())
-                    .flatMap(region -> events.units(region, List.of(unit), now)))
-        .flatMap(units::remove);
+            () ->
+                history.record(
+                    List.of(UnitChange.of(unit, "DELETED", before, null, command.actor(), now))))
+        .call(region -> events.units(region, List.of(unit), now))
+        .chain(() -> units.remove(unit));
   }
 
   private static void refuse(Unit unit, Units.Usage usage) {
@@ -68,6 +90,9 @@ public class DeleteUnit {
     }
     if (usage.accounts() > 0) {
       throw new UnitStillUsed("unit-has-accounts", unit.code(), usage.accounts());
+    }
+    if (usage.successors() > 0) {
+      throw new UnitStillUsed("unit-has-successors", unit.code(), usage.successors());
     }
     long trained = usage.attendance() + usage.trainings();
     if (trained > 0) {

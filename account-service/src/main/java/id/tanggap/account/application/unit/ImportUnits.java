@@ -4,7 +4,10 @@ import id.tanggap.account.application.ImportMode;
 import id.tanggap.account.application.ImportOutcome;
 import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.RowFaults;
+import id.tanggap.account.application.area.Areas;
+import id.tanggap.account.application.history.History;
 import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.account.domain.unit.UnitProfile;
@@ -20,6 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,13 +33,23 @@ import java.util.stream.Collectors;
 public class ImportUnits {
   private final Units units;
   private final Regions regions;
+  private final Areas areas;
   private final RegistryEvents events;
+  private final History history;
   private final Clock clock;
 
-  ImportUnits(Units units, Regions regions, RegistryEvents events, Clock clock) {
+  ImportUnits(
+      Units units,
+      Regions regions,
+      Areas areas,
+      RegistryEvents events,
+      History history,
+      Clock clock) {
     this.units = units;
     this.regions = regions;
+    this.areas = areas;
     this.events = events;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -63,7 +78,12 @@ public class ImportUnits {
    * @param validFrom first day of units that are new, null when it precedes the records
    */
   public record Command(
-      String region, List<Row> rows, List<Fault> faults, LocalDate validFrom, ImportMode mode) {}
+      String region,
+      List<Row> rows,
+      List<Fault> faults,
+      LocalDate validFrom,
+      ImportMode mode,
+      Actor actor) {}
 
   /** Imports the list. */
   @WithTransaction
@@ -74,10 +94,23 @@ public class ImportUnits {
             region ->
                 units
                     .lockTree(command.region())
-                    .flatMap(recorded -> take(command, region, recorded)));
+                    .flatMap(
+                        recorded ->
+                            unlisted(command)
+                                .flatMap(unlisted -> take(command, region, recorded, unlisted))));
   }
 
-  private Uni<ImportOutcome> take(Command command, Region region, List<Unit> recorded) {
+  private Uni<Set<String>> unlisted(Command command) {
+    return areas.unlisted(
+        command.region(),
+        command.rows().stream()
+            .filter(row -> row.type().territorial())
+            .map(Row::code)
+            .collect(Collectors.toSet()));
+  }
+
+  private Uni<ImportOutcome> take(
+      Command command, Region region, List<Unit> recorded, Set<String> unlisted) {
     Map<String, Unit> byCode =
         recorded.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
     UnitRoster roster = new UnitRoster(command.region(), recorded);
@@ -85,7 +118,8 @@ public class ImportUnits {
         roster.plan(
             command.rows().stream()
                 .map(row -> entry(row, byCode.get(row.code()), command.validFrom()))
-                .toList());
+                .toList(),
+            unlisted);
     RowFaults faults = new RowFaults(command.faults());
     plan.refusals().forEach(no -> faults.add(no.line(), no.column(), no.why()));
     ImportOutcome outcome =
@@ -95,12 +129,18 @@ public class ImportUnits {
       return Uni.createFrom().item(outcome);
     }
     Instant now = clock.instant();
+    Map<UUID, Map<String, Object>> before = UnitChange.kept(recorded);
     UnitRoster.Changes changes = roster.apply(plan, now);
     List<Unit> touched = new ArrayList<>(changes.created());
     touched.addAll(changes.changed());
     return units
         .addAll(changes.created())
         .call(units::flush)
+        .call(
+            () ->
+                history.record(
+                    UnitChange.of(
+                        changes.created(), changes.changed(), before, command.actor(), now)))
         .call(() -> events.units(region, touched, now))
         .replaceWith(outcome);
   }

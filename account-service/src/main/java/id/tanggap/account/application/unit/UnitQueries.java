@@ -24,14 +24,18 @@ import java.util.stream.Collectors;
 /** Reads units. */
 @ApplicationScoped
 public class UnitQueries {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Units units;
   private final Regions regions;
+  private final UnitTies ties;
   private final Appointments appointments;
   private final Clock clock;
 
-  UnitQueries(Units units, Regions regions, Appointments appointments, Clock clock) {
+  UnitQueries(Units units, Regions regions, UnitTies ties, Appointments appointments, Clock clock) {
     this.units = units;
     this.regions = regions;
+    this.ties = ties;
     this.appointments = appointments;
     this.clock = clock;
   }
@@ -67,8 +71,8 @@ public class UnitQueries {
   @WithSession
   public Uni<Page<UnitView>> list(UnitFilter filter, UnitSort sort, PageRequest page) {
     String region = filter.scope().region();
-    return today(region)
-        .flatMap(today -> units.list(dated(filter, today), sort, page.after(), page.fetch()))
+    return resolved(filter)
+        .flatMap(wanted -> units.list(wanted, sort, page.after(), page.fetch()))
         .map(found -> Page.of(found, page, unit -> cursor(unit, sort)))
         .flatMap(
             found ->
@@ -78,7 +82,7 @@ public class UnitQueries {
   /** Number of units that meet a filter. */
   @WithSession
   public Uni<Long> count(UnitFilter filter) {
-    return today(filter.scope().region()).flatMap(today -> units.count(dated(filter, today)));
+    return resolved(filter).flatMap(units::count);
   }
 
   /**
@@ -112,13 +116,19 @@ public class UnitQueries {
     List<UUID> ids = found.stream().map(Unit::id).toList();
     return today(region)
         .flatMap(today -> appointments.primaries(region, ids, today))
+        .flatMap(primaries -> ties.of(region, ids).map(tied -> views(found, primaries, tied)));
+  }
+
+  private static List<UnitView> views(
+      List<Unit> found, List<UnitView.Primary> primaries, Map<UUID, UnitTies.Both> tied) {
+    Map<UUID, UnitView.Primary> byUnit =
+        primaries.stream().collect(Collectors.toMap(UnitView.Primary::unitId, Function.identity()));
+    return found.stream()
         .map(
-            primaries -> {
-              Map<UUID, UnitView.Primary> byUnit =
-                  primaries.stream()
-                      .collect(Collectors.toMap(UnitView.Primary::unitId, Function.identity()));
-              return found.stream().map(unit -> new UnitView(unit, byUnit.get(unit.id()))).toList();
-            });
+            unit ->
+                new UnitView(
+                    unit, byUnit.get(unit.id()), tied.getOrDefault(unit.id(), UnitTies.Both.NONE)))
+        .toList();
   }
 
   private Uni<LocalDate> today(String region) {
@@ -129,16 +139,20 @@ public class UnitQueries {
         .map(known -> known == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : known.dayOf(now));
   }
 
-  private static UnitFilter dated(UnitFilter filter, LocalDate today) {
-    LocalDate day = filter.asOf() == null ? today : filter.asOf();
-    return new UnitFilter(
-        filter.scope(),
-        filter.type(),
-        filter.parentId(),
-        filter.under(),
-        filter.text(),
-        day,
-        filter.vacant());
+  /** Finds the unit behind an external code and the day that is meant when none was given. */
+  private Uni<UnitFilter> resolved(UnitFilter filter) {
+    String region = filter.scope().region();
+    Uni<UUID> unit =
+        filter.external() == null
+            ? Uni.createFrom().nullItem()
+            // an id that no unit has, so that an unknown code finds nothing
+            : ties.called(region, filter.external()).onItem().ifNull().continueWith(NOBODY);
+    return today(region)
+        .flatMap(
+            today ->
+                unit.map(
+                    found ->
+                        filter.resolved(found, filter.asOf() == null ? today : filter.asOf())));
   }
 
   private static Cursor cursor(Unit unit, UnitSort sort) {

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param unit the unit
  * @param primary the primary admin in force, null when the post is vacant
+ * @param ties from whom it took over, who took over from it, what other systems call it
  */
-public record UnitView(Unit unit, Primary primary) {
+public record UnitView(Unit unit, Primary primary, UnitTies.Both ties) {
 
   /**
    * A primary admin in force.

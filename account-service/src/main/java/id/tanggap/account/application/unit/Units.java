@@ -18,7 +18,8 @@ public interface Units {
       long accounts,
       long attendance,
       long trainings,
-      long meetings) {}
+      long meetings,
+      long successors) {}
 
   /** The unit, or null. */
   Uni<Unit> find(String region, UUID id);

@@ -77,6 +77,16 @@ public final class UnitRoster {
 
   /** What the entries would do. */
   public Plan plan(List<Entry> entries) {
+    return plan(entries, Set.of());
+  }
+
+  /**
+   * What the entries would do.
+   *
+   * @param unlisted codes that the national list does not have; a recorded unit may keep such a
+   *     code, a new one may not take it
+   */
+  public Plan plan(List<Entry> entries, Set<String> unlisted) {
     Map<String, Entry> accepted = new LinkedHashMap<>();
     List<Refusal> refusals = new ArrayList<>();
     for (Entry entry : entries) {
@@ -87,6 +97,7 @@ public final class UnitRoster {
       }
     }
     refuseMalformed(accepted, refusals);
+    refuseUnlisted(accepted, unlisted, refusals);
     refuseMisplaced(accepted, refusals);
     List<Entry> fresh = new ArrayList<>();
     List<Entry> differing = new ArrayList<>();
@@ -140,6 +151,16 @@ public final class UnitRoster {
       if (!profile.type().accepts(entry.code(), region)) {
         refusals.add(
             new Refusal(entry.line(), "code", new UnitCodeMalformed(entry.code(), profile.type())));
+        accepted.remove(entry.code());
+      }
+    }
+  }
+
+  private void refuseUnlisted(
+      Map<String, Entry> accepted, Set<String> unlisted, List<Refusal> refusals) {
+    for (Entry entry : List.copyOf(accepted.values())) {
+      if (unlisted.contains(entry.code()) && !byCode.containsKey(entry.code())) {
+        refusals.add(new Refusal(entry.line(), "code", new UnitCodeUnlisted(entry.code())));
         accepted.remove(entry.code());
       }
     }

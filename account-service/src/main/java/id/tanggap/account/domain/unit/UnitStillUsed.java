@@ -11,7 +11,7 @@ public final class UnitStillUsed extends Rejection {
    * Says what hangs on the unit.
    *
    * @param problem one of {@code unit-has-children}, {@code unit-has-appointments}, {@code
-   *     unit-has-accounts}, {@code unit-has-trainings}
+   *     unit-has-accounts}, {@code unit-has-successors}, {@code unit-has-trainings}
    */
   public UnitStillUsed(String problem, String code, long count) {
     super(Kind.CONFLICT, problem, Map.of("unitCode", code, "count", count));

@@ -2,12 +2,16 @@ package id.tanggap.account.rest.unit;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import id.tanggap.account.domain.unit.UnitLinks;
 import id.tanggap.account.domain.unit.UnitProfile;
 import id.tanggap.account.domain.unit.UnitType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +55,14 @@ public final class ChangeUnitRequest {
 
   @Schema(description = "Last day of existence", nullable = true, examples = "2026-12-31")
   private LocalDate validTo;
+
+  @Schema(description = "Units from which it took over, in place of the recorded ones")
+  @Size(max = 50)
+  private List<@NotNull UUID> successorOf;
+
+  @Schema(description = "What other systems call it, in place of what is recorded")
+  @Size(max = 50)
+  private List<@NotNull @Valid ExternalCodeEntry> externalCodes;
 
   @JsonSetter(nulls = Nulls.FAIL)
   void setName(String value) {
@@ -98,6 +110,25 @@ public final class ChangeUnitRequest {
   void setValidTo(LocalDate value) {
     given.add("validTo");
     validTo = value;
+  }
+
+  @JsonSetter(nulls = Nulls.FAIL)
+  void setSuccessorOf(List<UUID> value) {
+    successorOf = value;
+  }
+
+  @JsonSetter(nulls = Nulls.FAIL)
+  void setExternalCodes(List<ExternalCodeEntry> value) {
+    externalCodes = value;
+  }
+
+  /** The recorded links with what was given laid over them. */
+  UnitLinks linksOver(UnitLinks recorded) {
+    return new UnitLinks(
+        successorOf == null ? recorded.successorOf() : successorOf,
+        externalCodes == null
+            ? recorded.externalCodes()
+            : externalCodes.stream().map(ExternalCodeEntry::toDomain).toList());
   }
 
   /** The recorded profile with what was given laid over it. */

@@ -1,12 +1,16 @@
 package id.tanggap.account.rest.unit;
 
 import id.tanggap.account.application.unit.RegisterUnit;
+import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.unit.UnitLinks;
 import id.tanggap.account.domain.unit.UnitProfile;
 import id.tanggap.account.domain.unit.UnitType;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,12 +46,22 @@ public record RegisterUnitRequest(
     @Schema(description = "First day of existence", nullable = true, examples = "2017-01-01")
         LocalDate validFrom,
     @Schema(description = "Last day of existence", nullable = true, examples = "2026-12-31")
-        LocalDate validTo) {
+        LocalDate validTo,
+    @Schema(description = "Units from which it took over", nullable = true) @Size(max = 50)
+        List<@NotNull UUID> successorOf,
+    @Schema(description = "What other systems call it", nullable = true) @Size(max = 50)
+        List<@NotNull @Valid ExternalCodeEntry> externalCodes) {
 
-  RegisterUnit.Command command(String region) {
+  RegisterUnit.Command command(String region, Actor actor) {
     UnitProfile profile =
         new UnitProfile(
             name, type, address, phone, Boolean.TRUE.equals(coordinator), validFrom, validTo);
-    return new RegisterUnit.Command(region, code, profile, parentId);
+    UnitLinks links =
+        new UnitLinks(
+            successorOf == null ? List.of() : successorOf,
+            externalCodes == null
+                ? List.of()
+                : externalCodes.stream().map(ExternalCodeEntry::toDomain).toList());
+    return new RegisterUnit.Command(region, code, profile, parentId, links, actor);
   }
 }

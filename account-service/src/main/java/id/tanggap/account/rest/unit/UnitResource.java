@@ -99,7 +99,7 @@ public class UnitResource {
       description = "The new unit",
       content = @Content(schema = @Schema(implementation = UnitResponse.class)))
   public Uni<Response> register(@NotNull @Valid RegisterUnitRequest request) {
-    RegisterUnit.Command command = request.command(caller.region());
+    RegisterUnit.Command command = request.command(caller.region(), caller.actor());
     return idempotency.post(
         request,
         () ->
@@ -140,7 +140,9 @@ public class UnitResource {
                 id,
                 unit -> ETags.require(ifMatch, unit.version()),
                 request::over,
-                request::parentOver))
+                request::parentOver,
+                request::linksOver,
+                caller.actor()))
         .flatMap(unit -> queries.get(caller.sight(), unit.id()))
         .map(view -> ETags.ok(UnitResponse.of(view), view.unit().version()));
   }
@@ -164,7 +166,10 @@ public class UnitResource {
     return delete
         .handle(
             new DeleteUnit.Command(
-                caller.region(), id, (Unit unit) -> ETags.honour(ifMatch, unit.version())))
+                caller.region(),
+                id,
+                (Unit unit) -> ETags.honour(ifMatch, unit.version()),
+                caller.actor()))
         .replaceWith(() -> Response.noContent().build());
   }
 
@@ -209,7 +214,8 @@ public class UnitResource {
     ImportMode mode = new ImportMode(dryRun, partial);
     Sheet<ImportUnits.Row> sheet = Sheet.read(csv, REQUIRED, OPTIONAL, UnitResource::row);
     ImportUnits.Command command =
-        new ImportUnits.Command(caller.region(), sheet.rows(), sheet.faults(), validFrom, mode);
+        new ImportUnits.Command(
+            caller.region(), sheet.rows(), sheet.faults(), validFrom, mode, caller.actor());
     return idempotency.post(
         csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
   }

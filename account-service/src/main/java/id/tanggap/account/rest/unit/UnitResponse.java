@@ -6,6 +6,7 @@ import id.tanggap.account.domain.unit.UnitProfile;
 import id.tanggap.account.domain.unit.UnitType;
 import id.tanggap.kit.web.ETags;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +51,9 @@ public record UnitResponse(
             nullable = true,
             examples = "2024-02-19")
         LocalDate firstTrainedOn,
+    @Schema(description = "Units from which it took over") List<UUID> successorOf,
+    @Schema(description = "Units that took over from it") List<UUID> successors,
+    @Schema(description = "What other systems call it") List<ExternalCodeEntry> externalCodes,
     @Schema(description = "Entity tag, for If-Match", examples = "\"3\"") String etag) {
 
   /** A primary admin. */
@@ -78,6 +82,9 @@ public record UnitResponse(
         view.vacant() ? null : new Primary(view.primary().personId(), view.primary().name()),
         unit.trainedAdmins(),
         unit.firstTrainedOn(),
+        view.ties().links().successorOf(),
+        view.ties().successors(),
+        view.ties().links().externalCodes().stream().map(ExternalCodeEntry::of).toList(),
         ETags.of(unit.version()));
   }
 }

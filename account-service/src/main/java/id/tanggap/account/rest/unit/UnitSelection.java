@@ -4,6 +4,7 @@ import id.tanggap.account.application.Scope;
 import id.tanggap.account.application.unit.UnitFilter;
 import id.tanggap.account.domain.unit.UnitType;
 import id.tanggap.kit.paging.Cursor;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -40,12 +41,29 @@ public class UnitSelection {
   @QueryParam("vacant")
   Boolean vacant;
 
+  @Parameter(
+      description = "Only the unit that another system calls so: system, colon, code",
+      example = "SIPD:1.02.0.00.0.00.01")
+  @QueryParam("externalCode")
+  @Size(max = 97)
+  @Pattern(regexp = ExternalCodeEntry.SYSTEM + ":.*\\S.*")
+  String externalCode;
+
   UnitFilter within(Scope sight) {
-    return new UnitFilter(sight, type, parentId, under, text, asOf, vacant);
+    return new UnitFilter(
+        sight,
+        type,
+        parentId,
+        under,
+        text,
+        asOf,
+        vacant,
+        ExternalCodeEntry.parse(externalCode),
+        null);
   }
 
   /** Stands for these filters in a cursor. */
   String fingerprint() {
-    return Cursor.fingerprint(type, parentId, under, text, asOf, vacant);
+    return Cursor.fingerprint(type, parentId, under, text, asOf, vacant, externalCode);
   }
 }
