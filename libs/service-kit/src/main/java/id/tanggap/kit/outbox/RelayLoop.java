@@ -1,5 +1,6 @@
 package id.tanggap.kit.outbox;
 
+import id.tanggap.kit.wake.WakeUp;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -26,6 +27,9 @@ class RelayLoop {
 
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
 
+  /** Name used by the trigger in the migration. */
+  private static final String CHANNEL = "tanggap_outbox";
+
   private final OutboxRelay relay;
   private final OutboxConfig config;
   private final Vertx vertx;
@@ -47,7 +51,7 @@ class RelayLoop {
 
   void onStart(@Observes StartupEvent event) {
     if (config.relay()) {
-      wakeUp.listen(this::wake);
+      wakeUp.listen(CHANNEL, this::wake);
     }
   }
 
