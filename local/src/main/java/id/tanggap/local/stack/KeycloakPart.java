@@ -115,6 +115,7 @@ final class KeycloakPart implements Part {
     all.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
     all.put("TANGGAP_SP4N_BRIDGE_SECRET", secrets.password("sp4n-bridge"));
+    all.put("TANGGAP_PROVISIONER_SECRET", secrets.password("provisioner"));
     return all;
   }
 

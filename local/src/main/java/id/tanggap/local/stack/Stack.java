@@ -99,6 +99,10 @@ final class Stack {
     if (port == Port.ACCOUNT) {
       environment.put(
           "TANGGAP_ACCOUNT_KEY_FILE", secrets.keyRing("account-keys").toAbsolutePath().toString());
+      environment.put("TANGGAP_PROVISIONER_SECRET", secrets.password("provisioner"));
+      // nobody reads mail here, so people who are appointed get this password at first
+      environment.put("TANGGAP_IDENTITY_DEV_PASSWORD", secrets.password("initial-password"));
+      environment.put("TANGGAP_DEVELOPERS_MACHINE", "true");
     }
     if (port == Port.COMPLAINT) {
       environment.put("TANGGAP_VAULT_KEY", secrets.key("vault-key"));

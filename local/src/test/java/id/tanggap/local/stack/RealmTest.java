@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What Keycloak would only refuse when somebody logs in. */
 class RealmTest {
 
+  private static final String PROVISIONER = "tanggap-provisioner";
+
   private final JsonNode realm = read();
 
   @Test
@@ -65,6 +67,9 @@ class RealmTest {
   @Test
   void everyClientPutsAudienceRegionAndUnitsIntoTheToken() {
     for (JsonNode client : realm.path("clients")) {
+      if (client.path("clientId").asText().equals(PROVISIONER)) {
+        continue;
+      }
       Set<String> claims = new TreeSet<>();
       for (JsonNode mapper : client.path("protocolMappers")) {
         JsonNode config = mapper.path("config");
@@ -74,6 +79,45 @@ class RealmTest {
       assertThat(claims).containsExactly("region", "tanggap-api", "units");
     }
     assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+  }
+
+  @Test
+  void whoBringsUsersInLineMayManageUsersAndOpensNoServiceOfOurs() {
+    for (JsonNode client : realm.path("clients")) {
+      if (client.path("clientId").asText().equals(PROVISIONER)) {
+        assertThat(client.path("protocolMappers")).isEmpty();
+        assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+      }
+    }
+    for (JsonNode user : realm.path("users")) {
+      if (user.path("serviceAccountClientId").asText().equals(PROVISIONER)) {
+        assertThat(user.path("clientRoles").toString())
+            .isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+        assertThat(user.path("realmRoles")).isEmpty();
+        return;
+      }
+    }
+    throw new AssertionError("no service account of " + PROVISIONER);
+  }
+
+  @Test
+  void claimsAndWhoseUserItIsAreNotForUsersToEdit() throws IOException {
+    JsonNode profile =
+        new ObjectMapper()
+            .readTree(
+                realm
+                    .at("/components/org.keycloak.userprofile.UserProfileProvider/0/config")
+                    .path("kc.user.profile.config")
+                    .path(0)
+                    .asText());
+    Set<String> guarded = new TreeSet<>();
+    for (JsonNode attribute : profile.path("attributes")) {
+      if (attribute.at("/permissions/edit").toString().equals("[\"admin\"]")) {
+        guarded.add(attribute.path("name").asText());
+      }
+    }
+    assertThat(guarded).containsExactly("region", "tanggapPerson", "units");
   }
 
   @Test
