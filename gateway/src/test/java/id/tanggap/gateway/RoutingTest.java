@@ -42,6 +42,7 @@ class RoutingTest {
     "/api/v1/compliance-checks, account",
     "/api/v1/compliance-profiles/INSTAGRAM, account",
     "/api/v1/account/labels, account",
+    "/api/v1/handovers/1/tick, account",
     "/public/v1/accounts, account",
     "/public/v1/accounts.csv, account",
     "/.well-known/official-accounts.json, account",

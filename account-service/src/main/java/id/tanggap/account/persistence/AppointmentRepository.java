@@ -106,6 +106,24 @@ class AppointmentRepository extends RegionalRepository<Appointment, UUID> implem
   }
 
   @Override
+  public Uni<List<Load>> load(String region, Collection<UUID> people, LocalDate day) {
+    if (people.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return sql(
+        region,
+        """
+        select a.person_id, count(distinct a.unit_id) as units
+          from appointment a
+         where a.region = :region and a.person_id = any(:people)
+           and a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
+         group by a.person_id
+        """,
+        Map.of("people", people.toArray(UUID[]::new), "day", day),
+        Load.class);
+  }
+
+  @Override
   public Uni<List<Due>> due(Instant now, int limit) {
     // the index finds candidates by the earliest day on earth; the zone decides
     return across.sql(
@@ -133,14 +151,28 @@ class AppointmentRepository extends RegionalRepository<Appointment, UUID> implem
   }
 
   private static Conditions conditions(Filter filter) {
-    return new Conditions()
-        .within(filter.scope(), "u.path", IN_UNITS)
-        .with("e.unitId = :unitId", "unitId", filter.unitId())
-        .with("e.personId = :personId", "personId", filter.personId())
-        .with("e.role = :role", "role", filter.role())
-        .with(
-            "e.validFrom <= :day and (e.validTo is null or e.validTo >= :day)",
-            "day",
-            filter.inForceOn());
+    Conditions conditions =
+        new Conditions()
+            .within(filter.scope(), "u.path", IN_UNITS)
+            .with("e.unitId = :unitId", "unitId", filter.unitId())
+            .with("e.personId = :personId", "personId", filter.personId())
+            .with("e.role = :role", "role", filter.role())
+            .with(
+                "e.validFrom <= :day and (e.validTo is null or e.validTo >= :day)",
+                "day",
+                filter.inForceOn());
+    Ending ending = filter.ending();
+    if (ending != null) {
+      // two conditions, so that the index on the last day serves the usual question
+      conditions
+          .and(
+              ending.soon()
+                  ? "e.validFrom <= :today and e.validTo >= :today and e.validTo < :before"
+                  : "e.validTo is null or e.validFrom > :today or e.validTo < :today"
+                      + " or e.validTo >= :before")
+          .bind("today", ending.today())
+          .bind("before", ending.before());
+    }
+    return conditions;
   }
 }

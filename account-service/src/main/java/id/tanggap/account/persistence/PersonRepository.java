@@ -29,6 +29,11 @@ class PersonRepository extends RegionalRepository<Person, UUID> implements Peopl
   }
 
   @Override
+  public Uni<Person> lock(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
   public Uni<Person> visible(Scope scope, UUID id) {
     Conditions conditions =
         new Conditions().with("e.id = :id", "id", id).within(scope, "u.path", SERVES);

@@ -27,6 +27,13 @@ import id.tanggap.account.domain.meeting.MeetingType;
 import id.tanggap.account.domain.obligation.DriveState;
 import id.tanggap.account.domain.obligation.GapState;
 import id.tanggap.account.domain.obligation.Standing;
+import id.tanggap.account.domain.appointment.AppointmentWarning;
+import id.tanggap.account.domain.handover.HandoverAction;
+import id.tanggap.account.domain.handover.HandoverItem;
+import id.tanggap.account.domain.handover.HandoverSide;
+import id.tanggap.account.domain.handover.HandoverState;
+import id.tanggap.account.domain.identity.IdentityError;
+import id.tanggap.account.domain.identity.IdentityState;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.CoOwnerRole;
 import id.tanggap.account.domain.official.ControlLevel;
@@ -60,6 +67,13 @@ class LabelResourceTest {
           UnitSort.class,
           AppointmentRole.class,
           AppointmentState.class,
+          AppointmentWarning.class,
+          IdentityState.class,
+          IdentityError.class,
+          HandoverState.class,
+          HandoverAction.class,
+          HandoverSide.class,
+          HandoverItem.class,
           TrainingType.class,
           DayOfWeek.class,
           Platform.class,

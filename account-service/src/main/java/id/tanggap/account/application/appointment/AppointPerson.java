@@ -3,8 +3,8 @@ package id.tanggap.account.application.appointment;
 import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.person.People;
 import id.tanggap.account.application.region.Regions;
-import id.tanggap.account.application.training.TrainedAdmins;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.Letter;
@@ -27,8 +27,7 @@ public class AppointPerson {
   private final Units units;
   private final People people;
   private final Regions regions;
-  private final TrainedAdmins trained;
-  private final RegistryEvents events;
+  private final FollowAppointments follow;
   private final Clock clock;
 
   AppointPerson(
@@ -36,15 +35,13 @@ public class AppointPerson {
       Units units,
       People people,
       Regions regions,
-      TrainedAdmins trained,
-      RegistryEvents events,
+      FollowAppointments follow,
       Clock clock) {
     this.appointments = appointments;
     this.units = units;
     this.people = people;
     this.regions = regions;
-    this.trained = trained;
-    this.events = events;
+    this.follow = follow;
     this.clock = clock;
   }
 
@@ -56,16 +53,17 @@ public class AppointPerson {
       AppointmentRole role,
       Letter letter,
       LocalDate validFrom,
-      LocalDate validTo) {}
+      LocalDate validTo,
+      Actor actor) {}
 
   /** Appoints the person. */
   @WithTransaction
-  public Uni<AppointmentView> handle(Command command) {
+  public Uni<Appointment> handle(Command command) {
     Instant now = clock.instant();
     return regions.required(command.region()).flatMap(region -> appoint(command, region, now));
   }
 
-  private Uni<AppointmentView> appoint(Command command, Region region, Instant now) {
+  private Uni<Appointment> appoint(Command command, Region region, Instant now) {
     LocalDate today = region.dayOf(now);
     // appointments of one unit queue up here: two inserts that meet in an exclusion constraint
     // would wait for each other
@@ -96,14 +94,13 @@ public class AppointPerson {
                                 unit,
                                 person)))
         .call(served -> appointments.addAll(List.of(served.appointment())))
-        .call(served -> events.appointments(List.of(served), now))
-        .call(served -> trained.refresh(region, List.of(served.unit().id()), now))
-        .map(
+        .call(
             served ->
-                new AppointmentView(
-                    served.appointment(),
-                    served.unit(),
-                    served.person(),
-                    served.appointment().stateOn(today)));
+                follow.handle(
+                    region,
+                    List.of(new FollowAppointments.Changed(served, "APPOINTED", null)),
+                    command.actor(),
+                    now))
+        .map(RegistryEvents.Served::appointment);
   }
 }

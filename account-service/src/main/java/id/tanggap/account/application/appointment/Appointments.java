@@ -20,9 +20,31 @@ public interface Appointments {
    *
    * @param scope readers who do not see the whole region see those of their units
    * @param inForceOn local day on which the appointment is in force
+   * @param ending whether it is in force and ends soon
    */
   record Filter(
-      Scope scope, UUID unitId, UUID personId, AppointmentRole role, LocalDate inForceOn) {}
+      Scope scope,
+      UUID unitId,
+      UUID personId,
+      AppointmentRole role,
+      LocalDate inForceOn,
+      Ending ending) {
+
+    /** The same with the question whether it ends soon. */
+    Filter with(Ending asked) {
+      return new Filter(scope, unitId, personId, role, inForceOn, asked);
+    }
+  }
+
+  /**
+   * Whether an appointment in force ends before a day.
+   *
+   * @param soon true for those that do, false for all others
+   */
+  record Ending(boolean soon, LocalDate today, LocalDate before) {}
+
+  /** How many units a person serves on a day. */
+  record Load(UUID personId, int units) {}
 
   /** A unit in which the passage of time changed an appointment. */
   record Due(String region, UUID unitId) {}
@@ -50,6 +72,9 @@ public interface Appointments {
 
   /** Who is primary admin of some units on a day. */
   Uni<List<UnitView.Primary>> primaries(String region, Collection<UUID> units, LocalDate day);
+
+  /** How many units some people serve on a day; who serves none is left out. */
+  Uni<List<Load>> load(String region, Collection<UUID> people, LocalDate day);
 
   /** Units with an appointment that began or ended since it was last looked at, any region. */
   Uni<List<Due>> due(Instant now, int limit);

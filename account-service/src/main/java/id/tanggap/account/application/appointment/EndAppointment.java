@@ -3,8 +3,8 @@ package id.tanggap.account.application.appointment;
 import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.person.People;
 import id.tanggap.account.application.region.Regions;
-import id.tanggap.account.application.training.TrainedAdmins;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.account.domain.unit.Unit;
@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -26,8 +27,7 @@ public class EndAppointment {
   private final Units units;
   private final People people;
   private final Regions regions;
-  private final TrainedAdmins trained;
-  private final RegistryEvents events;
+  private final FollowAppointments follow;
   private final Clock clock;
 
   EndAppointment(
@@ -35,15 +35,13 @@ public class EndAppointment {
       Units units,
       People people,
       Regions regions,
-      TrainedAdmins trained,
-      RegistryEvents events,
+      FollowAppointments follow,
       Clock clock) {
     this.appointments = appointments;
     this.units = units;
     this.people = people;
     this.regions = regions;
-    this.trained = trained;
-    this.events = events;
+    this.follow = follow;
     this.clock = clock;
   }
 
@@ -59,11 +57,12 @@ public class EndAppointment {
       UUID id,
       Consumer<Appointment> precondition,
       LocalDate lastDay,
-      String reason) {}
+      String reason,
+      Actor actor) {}
 
   /** Ends the appointment. */
   @WithTransaction
-  public Uni<AppointmentView> handle(Command command) {
+  public Uni<Appointment> handle(Command command) {
     Instant now = clock.instant();
     return regions
         .required(command.region())
@@ -88,19 +87,22 @@ public class EndAppointment {
         .flatMap(unit -> units.lock(command.region(), unit));
   }
 
-  private Uni<AppointmentView> end(
+  private Uni<Appointment> end(
       Command command, Region region, Unit unit, Appointment appointment, Instant now) {
     LocalDate today = region.dayOf(now);
+    Map<String, Object> before = FollowAppointments.kept(appointment);
     appointment.end(command.lastDay(), command.reason(), today, now);
     return appointments
         .flush()
         .flatMap(done -> people.find(command.region(), appointment.personId()))
         .map(person -> new RegistryEvents.Served(appointment, unit, person))
-        .call(served -> events.appointments(List.of(served), now))
-        .call(served -> trained.refresh(region, List.of(served.unit().id()), now))
-        .map(
+        .call(
             served ->
-                new AppointmentView(
-                    appointment, served.unit(), served.person(), appointment.stateOn(today)));
+                follow.handle(
+                    region,
+                    List.of(new FollowAppointments.Changed(served, "ENDED", before)),
+                    command.actor(),
+                    now))
+        .replaceWith(appointment);
   }
 }

@@ -6,8 +6,8 @@ import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.RowFaults;
 import id.tanggap.account.application.person.People;
 import id.tanggap.account.application.region.Regions;
-import id.tanggap.account.application.training.TrainedAdmins;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.Letter;
@@ -43,8 +43,7 @@ public class ImportAppointments {
   private final Units units;
   private final People people;
   private final Regions regions;
-  private final TrainedAdmins trained;
-  private final RegistryEvents events;
+  private final FollowAppointments follow;
   private final Clock clock;
 
   ImportAppointments(
@@ -52,15 +51,13 @@ public class ImportAppointments {
       Units units,
       People people,
       Regions regions,
-      TrainedAdmins trained,
-      RegistryEvents events,
+      FollowAppointments follow,
       Clock clock) {
     this.appointments = appointments;
     this.units = units;
     this.people = people;
     this.regions = regions;
-    this.trained = trained;
-    this.events = events;
+    this.follow = follow;
     this.clock = clock;
   }
 
@@ -75,7 +72,8 @@ public class ImportAppointments {
       LocalDate validTo) {}
 
   /** The list; faults are what was wrong with unreadable rows. */
-  public record Command(String region, List<Row> rows, List<Fault> faults, ImportMode mode) {}
+  public record Command(
+      String region, List<Row> rows, List<Fault> faults, ImportMode mode, Actor actor) {}
 
   /** What is recorded already. */
   private record Known(
@@ -136,16 +134,18 @@ public class ImportAppointments {
     }
     ImportOutcome outcome = new ImportOutcome(fresh.size(), 0, agreeing, faults.list());
     return command.mode().stores(outcome.faults())
-        ? store(known, fresh).replaceWith(outcome)
+        ? store(command, known, fresh).replaceWith(outcome)
         : Uni.createFrom().item(outcome);
   }
 
-  private Uni<Void> store(Known known, List<RegistryEvents.Served> fresh) {
-    List<UUID> served = fresh.stream().map(one -> one.unit().id()).distinct().toList();
+  private Uni<Void> store(Command command, Known known, List<RegistryEvents.Served> fresh) {
+    List<FollowAppointments.Changed> changed =
+        fresh.stream()
+            .map(served -> new FollowAppointments.Changed(served, "APPOINTED", null))
+            .toList();
     return appointments
         .addAll(fresh.stream().map(RegistryEvents.Served::appointment).toList())
-        .call(() -> events.appointments(fresh, known.now()))
-        .call(() -> trained.refresh(known.region(), served, known.now()));
+        .call(() -> follow.handle(known.region(), changed, command.actor(), known.now()));
   }
 
   private RegistryEvents.Served appoint(Row row, Known known, RowFaults faults) {

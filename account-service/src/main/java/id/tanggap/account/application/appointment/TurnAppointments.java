@@ -1,8 +1,11 @@
 package id.tanggap.account.application.appointment;
 
+import id.tanggap.account.application.identity.Identities;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.application.training.TrainedAdmins;
 import id.tanggap.account.application.unit.Units;
+import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.account.domain.region.Region;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Appointments begin and end at midnight without anybody doing anything. This notices it and counts
- * the trained admins of the units concerned again.
+ * Appointments begin and end at midnight without anybody doing anything. This notices it, counts
+ * the trained admins of the units concerned again, and lets users gain or lose their authority.
  */
 @ApplicationScoped
 public class TurnAppointments {
@@ -25,14 +28,21 @@ public class TurnAppointments {
   private final Regions regions;
   private final Units units;
   private final TrainedAdmins trained;
+  private final Identities identities;
   private final Clock clock;
 
   TurnAppointments(
-      Appointments appointments, Regions regions, Units units, TrainedAdmins trained, Clock clock) {
+      Appointments appointments,
+      Regions regions,
+      Units units,
+      TrainedAdmins trained,
+      Identities identities,
+      Clock clock) {
     this.appointments = appointments;
     this.regions = regions;
     this.units = units;
     this.trained = trained;
+    this.identities = identities;
     this.clock = clock;
   }
 
@@ -64,9 +74,19 @@ public class TurnAppointments {
               return units
                   .lockAll(due.region(), unit)
                   .flatMap(locked -> appointments.ofUnits(due.region(), unit))
-                  .invoke(all -> all.forEach(one -> one.settle(today)))
-                  .call(appointments::flush)
+                  .flatMap(all -> settle(region, all, today, now))
                   .flatMap(settled -> trained.refresh(region, unit, now));
             });
+  }
+
+  private Uni<Void> settle(Region region, List<Appointment> all, LocalDate today, Instant now) {
+    List<UUID> turned =
+        all.stream()
+            .filter(one -> one.nextChangeOn() != null && !one.nextChangeOn().isAfter(today))
+            .map(Appointment::personId)
+            .distinct()
+            .toList();
+    all.forEach(one -> one.settle(today));
+    return appointments.flush().flatMap(done -> identities.ask(region.region(), turned, now));
   }
 }

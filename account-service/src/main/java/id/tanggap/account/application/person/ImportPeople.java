@@ -2,18 +2,14 @@ package id.tanggap.account.application.person;
 
 import id.tanggap.account.application.ImportMode;
 import id.tanggap.account.application.ImportOutcome;
-import id.tanggap.account.application.RegistryEvents;
 import id.tanggap.account.application.RowFaults;
-import id.tanggap.account.application.appointment.Appointments;
 import id.tanggap.account.application.region.Regions;
-import id.tanggap.account.application.unit.Units;
-import id.tanggap.account.domain.appointment.Appointment;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.person.Nip;
 import id.tanggap.account.domain.person.Particulars;
 import id.tanggap.account.domain.person.Person;
 import id.tanggap.account.domain.person.WorkEmail;
 import id.tanggap.account.domain.person.WorkEmailRepeated;
-import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.domain.Rejection;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -26,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,25 +31,15 @@ import java.util.stream.Collectors;
 public class ImportPeople {
   private final People people;
   private final Regions regions;
-  private final Units units;
-  private final Appointments appointments;
-  private final RegistryEvents events;
+  private final FollowPeople follow;
   private final PhoneNumbers phones;
   private final Clock clock;
 
   ImportPeople(
-      People people,
-      Regions regions,
-      Units units,
-      Appointments appointments,
-      RegistryEvents events,
-      PhoneNumbers phones,
-      Clock clock) {
+      People people, Regions regions, FollowPeople follow, PhoneNumbers phones, Clock clock) {
     this.people = people;
     this.regions = regions;
-    this.units = units;
-    this.appointments = appointments;
-    this.events = events;
+    this.follow = follow;
     this.phones = phones;
     this.clock = clock;
   }
@@ -63,7 +48,8 @@ public class ImportPeople {
   public record Row(long line, String name, String workEmail, String phone, String nip) {}
 
   /** The list; faults are what was wrong with unreadable rows. */
-  public record Command(String region, List<Row> rows, List<Fault> faults, ImportMode mode) {}
+  public record Command(
+      String region, List<Row> rows, List<Fault> faults, ImportMode mode, Actor actor) {}
 
   /** Imports the list. */
   @WithTransaction
@@ -101,21 +87,21 @@ public class ImportPeople {
       return Uni.createFrom().item(outcome);
     }
     Instant now = clock.instant();
-    List<Person> renamed = new ArrayList<>();
+    List<FollowPeople.Changed> changed = new ArrayList<>();
     differing.forEach(
         (person, particulars) -> {
-          if (!person.name().equals(particulars.name())) {
-            renamed.add(person);
-          }
+          changed.add(new FollowPeople.Changed(person, person.particulars()));
           person.revise(particulars, now);
         });
+    List<Person> recordedNow =
+        fresh.stream()
+            .map(particulars -> Person.record(command.region(), particulars, now))
+            .toList();
+    recordedNow.forEach(person -> changed.add(new FollowPeople.Changed(person, null)));
     return people
-        .addAll(
-            fresh.stream()
-                .map(particulars -> Person.record(command.region(), particulars, now))
-                .toList())
+        .addAll(recordedNow)
         .call(people::flush)
-        .call(() -> announceRenamed(command.region(), renamed, now))
+        .call(() -> follow.handle(command.region(), changed, command.actor(), now))
         .replaceWith(outcome);
   }
 
@@ -148,36 +134,5 @@ public class ImportPeople {
       faults.add(line, column, no);
       return null;
     }
-  }
-
-  /** Others show the name of who serves a unit, so they hear of a new one. */
-  private Uni<Void> announceRenamed(String region, List<Person> renamed, Instant now) {
-    if (renamed.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    Map<UUID, Person> byId =
-        renamed.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-    return appointments
-        .ofPeople(region, byId.keySet())
-        .invoke(found -> found.forEach(appointment -> appointment.personRenamed(now)))
-        .call(appointments::flush)
-        .flatMap(
-            found ->
-                units
-                    .byIds(region, found.stream().map(Appointment::unitId).distinct().toList())
-                    .flatMap(served -> events.appointments(join(found, served, byId), now)));
-  }
-
-  private static List<RegistryEvents.Served> join(
-      List<Appointment> appointments, List<Unit> units, Map<UUID, Person> people) {
-    Map<UUID, Unit> byId = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-    return appointments.stream()
-        .map(
-            appointment ->
-                new RegistryEvents.Served(
-                    appointment,
-                    byId.get(appointment.unitId()),
-                    people.get(appointment.personId())))
-        .toList();
   }
 }

@@ -22,6 +22,9 @@ public interface People {
   /** The person, or null. */
   Uni<Person> find(String region, UUID id);
 
+  /** The person, locked until the end of the transaction, or null. */
+  Uni<Person> lock(String region, UUID id);
+
   /** The person if the reader may see them, or null. */
   Uni<Person> visible(Scope scope, UUID id);
 

@@ -1,6 +1,7 @@
 package id.tanggap.account.application.person;
 
 import id.tanggap.account.application.region.Regions;
+import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.person.Nip;
 import id.tanggap.account.domain.person.Particulars;
 import id.tanggap.account.domain.person.Person;
@@ -9,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Records one person. */
@@ -17,17 +19,21 @@ public class RegisterPerson {
   private final People people;
   private final Regions regions;
   private final PhoneNumbers phones;
+  private final FollowPeople follow;
   private final Clock clock;
 
-  RegisterPerson(People people, Regions regions, PhoneNumbers phones, Clock clock) {
+  RegisterPerson(
+      People people, Regions regions, PhoneNumbers phones, FollowPeople follow, Clock clock) {
     this.people = people;
     this.regions = regions;
     this.phones = phones;
+    this.follow = follow;
     this.clock = clock;
   }
 
   /** The person as typed. */
-  public record Command(String region, String name, String workEmail, String phone, String nip) {}
+  public record Command(
+      String region, String name, String workEmail, String phone, String nip, Actor actor) {}
 
   /** Records the person. */
   @WithTransaction
@@ -38,10 +44,18 @@ public class RegisterPerson {
             new WorkEmail(command.workEmail()),
             phones.e164(command.phone()),
             Nip.parse(command.nip()).orElse(null));
-    Person person = Person.record(command.region(), particulars, clock.instant());
+    Instant now = clock.instant();
+    Person person = Person.record(command.region(), particulars, now);
     return regions
         .required(command.region())
         .call(region -> people.addAll(List.of(person)))
+        .call(
+            region ->
+                follow.handle(
+                    command.region(),
+                    List.of(new FollowPeople.Changed(person, null)),
+                    command.actor(),
+                    now))
         .replaceWith(person);
   }
 }

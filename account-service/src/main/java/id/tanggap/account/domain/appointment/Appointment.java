@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -42,10 +43,10 @@ public class Appointment implements Regional {
   @Column(name = "role", nullable = false, updatable = false)
   private AppointmentRole role;
 
-  @Column(name = "letter_number", nullable = false, updatable = false)
+  @Column(name = "letter_number", nullable = false)
   private String letterNumber;
 
-  @Column(name = "letter_date", nullable = false, updatable = false)
+  @Column(name = "letter_date", nullable = false)
   private LocalDate letterDate;
 
   @Column(name = "valid_from", nullable = false, updatable = false)
@@ -60,6 +61,10 @@ public class Appointment implements Regional {
   /** The day on which the state flips by itself; null when nothing is going to happen. */
   @Column(name = "next_change_on")
   private LocalDate nextChangeOn;
+
+  /** When access ended before the appointment did, because the account was handed over. */
+  @Column(name = "access_withdrawn_at")
+  private Instant accessWithdrawnAt;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -92,9 +97,7 @@ public class Appointment implements Regional {
       LocalDate to,
       LocalDate today,
       Instant now) {
-    if (letter.date().isAfter(today)) {
-      throw new LetterNotYetWritten(letter.date());
-    }
+    requireWritten(letter, today);
     if (to != null && to.isBefore(from)) {
       throw new AppointmentPeriodReversed(from, to);
     }
@@ -135,6 +138,70 @@ public class Appointment implements Regional {
     endReason = reason == null || reason.isBlank() ? null : reason.strip();
     changedAt = now;
     settle(today);
+  }
+
+  /**
+   * Corrects the letter, or moves the last day to today or later. What is over stays as it was;
+   * ending it on a day that has passed is {@link #end}.
+   *
+   * @param to last day in office, null leaves it open
+   * @return whether anything changed
+   * @throws IllegalTransition when it has ended
+   */
+  public boolean amend(Letter letter, LocalDate to, LocalDate today, Instant now) {
+    if (stateOn(today) == AppointmentState.ENDED) {
+      throw new IllegalTransition(
+          "appointment", AppointmentState.ENDED, "AMEND", List.<String>of());
+    }
+    if (letter.equals(letter()) && Objects.equals(to, validTo)) {
+      return false;
+    }
+    requireWritten(letter, today);
+    if (to != null && to.isBefore(validFrom)) {
+      throw new AppointmentPeriodReversed(validFrom, to);
+    }
+    if (to != null && to.isBefore(today)) {
+      throw new AppointmentEndPassed(to);
+    }
+    letterNumber = letter.number();
+    letterDate = letter.date();
+    validTo = to;
+    changedAt = now;
+    settle(today);
+    return true;
+  }
+
+  /**
+   * Ends the access that the appointment gives, but not the appointment: what it gave access to was
+   * handed over.
+   *
+   * @return whether there was access to end
+   */
+  public boolean withdrawAccess(Instant now) {
+    if (withdrawn()) {
+      return false;
+    }
+    accessWithdrawnAt = now;
+    changedAt = now;
+    return true;
+  }
+
+  /** Whether the appointment gives no access any more although it may last. */
+  public boolean withdrawn() {
+    return accessWithdrawnAt != null;
+  }
+
+  /** Whether it is in force and ends before so many more days have passed. */
+  public boolean endsWithin(int days, LocalDate today) {
+    return stateOn(today) == AppointmentState.IN_FORCE
+        && validTo != null
+        && validTo.isBefore(today.plusDays(days));
+  }
+
+  private static void requireWritten(Letter letter, LocalDate today) {
+    if (letter.date().isAfter(today)) {
+      throw new LetterNotYetWritten(letter.date());
+    }
   }
 
   /** Where the appointment stands on a local day. */
@@ -221,6 +288,10 @@ public class Appointment implements Regional {
 
   public LocalDate nextChangeOn() {
     return nextChangeOn;
+  }
+
+  public Instant accessWithdrawnAt() {
+    return accessWithdrawnAt;
   }
 
   public Instant createdAt() {

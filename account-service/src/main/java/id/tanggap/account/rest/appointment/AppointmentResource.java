@@ -1,8 +1,10 @@
 package id.tanggap.account.rest.appointment;
 
 import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.appointment.AmendAppointment;
 import id.tanggap.account.application.appointment.AppointPerson;
 import id.tanggap.account.application.appointment.AppointmentQueries;
+import id.tanggap.account.application.appointment.AppointmentView;
 import id.tanggap.account.application.appointment.Appointments;
 import id.tanggap.account.application.appointment.EndAppointment;
 import id.tanggap.account.application.appointment.ImportAppointments;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -68,6 +71,7 @@ public class AppointmentResource {
       """;
 
   private final AppointPerson appoint;
+  private final AmendAppointment amend;
   private final EndAppointment end;
   private final ImportAppointments imports;
   private final AppointmentQueries queries;
@@ -77,6 +81,7 @@ public class AppointmentResource {
 
   AppointmentResource(
       AppointPerson appoint,
+      AmendAppointment amend,
       EndAppointment end,
       ImportAppointments imports,
       AppointmentQueries queries,
@@ -84,6 +89,7 @@ public class AppointmentResource {
       ImportReports reports,
       Idempotency idempotency) {
     this.appoint = appoint;
+    this.amend = amend;
     this.end = end;
     this.imports = imports;
     this.queries = queries;
@@ -154,18 +160,54 @@ public class AppointmentResource {
             request.role(),
             new Letter(request.letterNumber(), request.letterDate()),
             request.validFrom(),
-            request.validTo());
+            request.validTo(),
+            caller.actor());
     return idempotency.post(
         request,
         () ->
             appoint
                 .handle(command)
+                .flatMap(appointment -> queries.get(caller.sight(), appointment.id()))
                 .map(
                     view ->
                         ETags.created(
                             "/api/v1/appointments/" + view.appointment().id(),
                             AppointmentResponse.of(view),
                             view.appointment().version())));
+  }
+
+  /** Corrects an appointment. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "amendAppointment",
+      summary = "Correct the letter, or prolong or shorten an appointment",
+      description =
+          "JSON Merge Patch: what is absent stays, null clears. An appointment that has ended stays"
+              + " as it is; coming back takes a new letter.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The appointment after the change",
+      content = @Content(schema = @Schema(implementation = AppointmentResponse.class)))
+  public Uni<Response> amend(
+      @Parameter(description = "The appointment") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the appointment as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid AmendAppointmentRequest request) {
+    return amend
+        .handle(
+            new AmendAppointment.Command(
+                caller.region(),
+                id,
+                appointment -> ETags.require(ifMatch, appointment.version()),
+                request::letterOver,
+                request::validToOver,
+                caller.actor()))
+        .flatMap(appointment -> queries.get(caller.sight(), id))
+        .map(AppointmentResource::answer);
   }
 
   /** Ends an appointment. */
@@ -190,12 +232,14 @@ public class AppointmentResource {
             id,
             appointment -> ETags.honour(ifMatch, appointment.version()),
             request.lastDay(),
-            request.reason());
+            request.reason(),
+            caller.actor());
     return idempotency.post(
         request,
         () ->
             end.handle(command)
-                .map(view -> ETags.ok(AppointmentResponse.of(view), view.appointment().version())));
+                .flatMap(appointment -> queries.get(caller.sight(), id))
+                .map(AppointmentResource::answer));
   }
 
   /** Imports a list of appointments. */
@@ -236,7 +280,8 @@ public class AppointmentResource {
     Sheet<ImportAppointments.Row> sheet =
         Sheet.read(csv, REQUIRED, OPTIONAL, AppointmentResource::row);
     ImportAppointments.Command command =
-        new ImportAppointments.Command(caller.region(), sheet.rows(), sheet.faults(), mode);
+        new ImportAppointments.Command(
+            caller.region(), sheet.rows(), sheet.faults(), mode, caller.actor());
     return idempotency.post(
         csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
   }
@@ -257,6 +302,9 @@ public class AppointmentResource {
       @Parameter(description = "Only in force on this day", example = "2024-02-19")
           @QueryParam("inForceOn")
           LocalDate inForceOn,
+      @Parameter(description = "Only those in force that end soon", example = "true")
+          @QueryParam("endingSoon")
+          Boolean endingSoon,
       @Parameter(description = "Also tell how many there are", example = "true")
           @QueryParam("count")
           @DefaultValue("false")
@@ -266,13 +314,14 @@ public class AppointmentResource {
       @Parameter(description = "Where the page before ended") @QueryParam("cursor") String cursor,
       @Context UriInfo uri) {
     Appointments.Filter filter =
-        new Appointments.Filter(caller.sight(), unitId, personId, role, inForceOn);
+        new Appointments.Filter(caller.sight(), unitId, personId, role, inForceOn, null);
     String fingerprint =
-        Cursor.fingerprint("appointments", caller.fingerprint(), unitId, personId, role, inForceOn);
+        Cursor.fingerprint(
+            "appointments", caller.fingerprint(), unitId, personId, role, inForceOn, endingSoon);
     PageRequest page = PageRequest.of(limit, cursor, fingerprint);
-    Uni<Long> total = count ? queries.count(filter) : Uni.createFrom().nullItem();
+    Uni<Long> total = count ? queries.count(filter, endingSoon) : Uni.createFrom().nullItem();
     return queries
-        .list(filter, page)
+        .list(filter, endingSoon, page)
         .flatMap(
             found ->
                 total.map(
@@ -290,9 +339,11 @@ public class AppointmentResource {
       description = "The appointment",
       content = @Content(schema = @Schema(implementation = AppointmentResponse.class)))
   public Uni<Response> get(@Parameter(description = "The appointment") @PathParam("id") UUID id) {
-    return queries
-        .get(caller.sight(), id)
-        .map(view -> ETags.ok(AppointmentResponse.of(view), view.appointment().version()));
+    return queries.get(caller.sight(), id).map(AppointmentResource::answer);
+  }
+
+  private static Response answer(AppointmentView view) {
+    return ETags.ok(AppointmentResponse.of(view), view.appointment().version());
   }
 
   private static ImportAppointments.Row row(Cells cells) {

@@ -4,8 +4,12 @@ import id.tanggap.account.application.appointment.AppointmentView;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.appointment.AppointmentWarning;
+import id.tanggap.account.rest.IdentityBody;
 import id.tanggap.kit.web.ETags;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,6 +35,16 @@ public record AppointmentResponse(
     @Schema(description = "Why it ended", nullable = true, examples = "Mutasi ke Kecamatan Slawi")
         String endReason,
     @Schema(description = "Where it stands today", examples = "IN_FORCE") AppointmentState state,
+    @Schema(
+            description = "When access ended before the appointment did, by a handover",
+            nullable = true,
+            examples = "2026-02-19T08:00:00+07:00")
+        Instant accessWithdrawnAt,
+    @Schema(description = "Units that the person serves today", examples = "1") int unitsServed,
+    @Schema(description = "What somebody should look at", examples = "[\"ENDING_SOON\"]")
+        List<AppointmentWarning> warnings,
+    @Schema(description = "How far the identity provider knows of the person", nullable = true)
+        IdentityBody identity,
     @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
 
   static AppointmentResponse of(AppointmentView view) {
@@ -49,6 +63,10 @@ public record AppointmentResponse(
         appointment.validTo(),
         appointment.endReason(),
         view.state(),
+        appointment.accessWithdrawnAt(),
+        view.unitsServed(),
+        view.warnings(),
+        IdentityBody.of(view.identity()),
         ETags.of(appointment.version()));
   }
 }

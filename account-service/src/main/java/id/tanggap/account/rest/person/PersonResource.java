@@ -1,12 +1,12 @@
 package id.tanggap.account.rest.person;
 
 import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.identity.IdentityQueries;
+import id.tanggap.account.application.person.ChangePerson;
 import id.tanggap.account.application.person.ImportPeople;
 import id.tanggap.account.application.person.People;
 import id.tanggap.account.application.person.PersonQueries;
 import id.tanggap.account.application.person.RegisterPerson;
-import id.tanggap.account.domain.person.Nip;
-import id.tanggap.account.domain.person.Particulars;
 import id.tanggap.account.domain.person.Person;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
@@ -29,6 +29,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,22 +66,28 @@ public class PersonResource {
       """;
 
   private final RegisterPerson register;
+  private final ChangePerson change;
   private final ImportPeople imports;
   private final PersonQueries queries;
+  private final IdentityQueries identities;
   private final Caller caller;
   private final ImportReports reports;
   private final Idempotency idempotency;
 
   PersonResource(
       RegisterPerson register,
+      ChangePerson change,
       ImportPeople imports,
       PersonQueries queries,
+      IdentityQueries identities,
       Caller caller,
       ImportReports reports,
       Idempotency idempotency) {
     this.register = register;
+    this.change = change;
     this.imports = imports;
     this.queries = queries;
+    this.identities = identities;
     this.caller = caller;
     this.reports = reports;
     this.idempotency = idempotency;
@@ -109,34 +117,6 @@ public class PersonResource {
           @Size(max = 30)
           String nip) {}
 
-  /** A person as the API shows it. */
-  @Schema(description = "A person who serves units")
-  public record PersonResponse(
-      @Schema(description = "The person") UUID id,
-      @Schema(description = "Full name", examples = "Siti Contoh") String name,
-      @Schema(description = "Work e-mail", examples = "siti.contoh@dinkes.tegalkab.example")
-          String workEmail,
-      @Schema(description = "Telephone in E.164", nullable = true, examples = "+6281234567890")
-          String phone,
-      @Schema(
-              description = "Employee number, masked",
-              nullable = true,
-              examples = "***************001")
-          String nip,
-      @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
-
-    static PersonResponse of(Person person) {
-      Particulars particulars = person.particulars();
-      return new PersonResponse(
-          person.id(),
-          particulars.name(),
-          particulars.email().address(),
-          particulars.phone(),
-          particulars.employeeNumber().map(Nip::masked).orElse(null),
-          ETags.of(person.version()));
-    }
-  }
-
   /** For the API document. */
   @Schema(description = "A page of people")
   record PersonPage(
@@ -160,7 +140,12 @@ public class PersonResource {
   public Uni<Response> register(@NotNull @Valid RegisterPersonRequest request) {
     RegisterPerson.Command command =
         new RegisterPerson.Command(
-            caller.region(), request.name(), request.workEmail(), request.phone(), request.nip());
+            caller.region(),
+            request.name(),
+            request.workEmail(),
+            request.phone(),
+            request.nip(),
+            caller.actor());
     return idempotency.post(
         request,
         () ->
@@ -170,8 +155,40 @@ public class PersonResource {
                     person ->
                         ETags.created(
                             "/api/v1/people/" + person.id(),
-                            PersonResponse.of(person),
+                            PersonResponse.of(person, null),
                             person.version())));
+  }
+
+  /** Changes a person. */
+  @PATCH
+  @Path("{id}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "changePerson",
+      summary = "Change what is recorded about a person",
+      description =
+          "JSON Merge Patch: what is absent stays, null clears. The user of whoever serves a unit"
+              + " follows.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The person after the change",
+      content = @Content(schema = @Schema(implementation = PersonResponse.class)))
+  public Uni<Response> change(
+      @Parameter(description = "The person") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the person as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ChangePersonRequest request) {
+    return change
+        .handle(
+            new ChangePerson.Command(
+                caller.region(),
+                id,
+                person -> ETags.require(ifMatch, person.version()),
+                request::over,
+                caller.actor()))
+        .flatMap(this::answer);
   }
 
   /** Imports a list of people. */
@@ -210,7 +227,8 @@ public class PersonResource {
     ImportMode mode = new ImportMode(dryRun, partial);
     Sheet<ImportPeople.Row> sheet = Sheet.read(csv, REQUIRED, OPTIONAL, PersonResource::row);
     ImportPeople.Command command =
-        new ImportPeople.Command(caller.region(), sheet.rows(), sheet.faults(), mode);
+        new ImportPeople.Command(
+            caller.region(), sheet.rows(), sheet.faults(), mode, caller.actor());
     return idempotency.post(
         csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
   }
@@ -252,8 +270,12 @@ public class PersonResource {
         .list(filter, page)
         .flatMap(
             found ->
-                total.map(
-                    all -> Pages.respond(uri, found.map(PersonResponse::of), fingerprint, all)));
+                identities
+                    .of(caller.sight(), found.items().stream().map(Person::id).toList())
+                    .map(
+                        known ->
+                            found.map(person -> PersonResponse.of(person, known.get(person.id())))))
+        .flatMap(found -> total.map(all -> Pages.respond(uri, found, fingerprint, all)));
   }
 
   /** One person. */
@@ -274,9 +296,14 @@ public class PersonResource {
       description = "The person",
       content = @Content(schema = @Schema(implementation = PersonResponse.class)))
   public Uni<Response> get(@Parameter(description = "The person") @PathParam("id") UUID id) {
-    return queries
-        .get(caller.sight(), id)
-        .map(person -> ETags.ok(PersonResponse.of(person), person.version()));
+    return queries.get(caller.sight(), id).flatMap(this::answer);
+  }
+
+  private Uni<Response> answer(Person person) {
+    return identities
+        .of(caller.sight(), List.of(person.id()))
+        .map(
+            known -> ETags.ok(PersonResponse.of(person, known.get(person.id())), person.version()));
   }
 
   private static ImportPeople.Row row(Cells cells) {
