@@ -1,6 +1,7 @@
 package id.tanggap.account.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.account.application.appointment.TurnAppointments;
@@ -192,12 +193,10 @@ class IdentityWorkerTest {
                 one ->
                     (Callable<Boolean>)
                         () -> {
-                          try {
-                            VertxContextSupport.subscribeAndAwait(() -> one.round());
-                            return true;
-                          } catch (Throwable failure) {
-                            throw new IllegalStateException(failure);
-                          }
+                          assertThatCode(
+                                  () -> VertxContextSupport.subscribeAndAwait(() -> one.round()))
+                              .doesNotThrowAnyException();
+                          return true;
                         })
             .toList();
     ExecutorService pool = Executors.newFixedThreadPool(2);
