@@ -1,11 +1,15 @@
 package id.tanggap.account.persistence;
 
 import id.tanggap.account.application.official.PublicRegistry;
+import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.ControlLevel;
+import id.tanggap.account.domain.official.Platform;
 import id.tanggap.kit.persistence.CrossRegion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +19,50 @@ import java.util.UUID;
 /** Reads what anybody may know; asked without a region, because citizens do not know ours. */
 @ApplicationScoped
 class PublicRegistryQueries implements PublicRegistry {
+  private static final int NEIGHBOURS = 20;
+  private static final double LEAST_SIMILARITY = 0.4;
   private static final String REASON = "the public directory spans all regions";
   private static final String ENTRY =
       """
       select a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id, a.url,
              a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
-             a.changed_at, u.code, u.name
+             greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
         from official_account a join unit u on u.id = a.unit_id
       """;
+  // one round trip; the outer join keeps a row when only the impersonator is known, or nothing
+  private static final String SIGHT =
+      """
+      with wanted as (select * from %s),
+      matched as (
+        select b.id, false as former
+          from official_account b
+          join wanted w on b.handle_norm = w.norm and b.platform = w.platform
+        union all
+        select b.id, false
+          from official_account b
+          join wanted w on b.platform_id = w.norm and b.platform = w.platform
+        union all
+        select p.account_id, true
+          from public_statement p
+          join wanted w on p.handle_norm = w.norm and p.platform = w.platform
+         where p.superseded_by is not null),
+      known as (select m.id, bool_and(m.former) as former from matched m group by m.id)
+      select exists (
+               select 1 from impersonation_case c
+                 join wanted w on c.handle_norm = w.norm and c.platform = w.platform
+                where c.state in ('CONFIRMED', 'CLOSED')) as impersonator,
+             e.*
+        from (select 1 as one) o
+        left join (
+          select k.former, a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id,
+                 a.url, a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
+                 greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
+            from known k
+            join official_account a on a.id = k.id
+            join unit u on u.id = a.unit_id) e on true
+       order by e.id desc
+      """
+          .formatted(AddressList.WANTED);
   private static final String OFFICIAL = "a.status in ('ACTIVE', 'RETIREMENT_REQUESTED')";
 
   private final CrossRegion across;
@@ -31,47 +71,79 @@ class PublicRegistryQueries implements PublicRegistry {
     this.across = across;
   }
 
-  private record Found(long count) {}
+  /** One row of a sighting; without an account when nothing but the impersonator is known. */
+  private record Sighted(
+      boolean impersonator,
+      Boolean former,
+      UUID id,
+      String region,
+      Platform platform,
+      String handle,
+      String norm,
+      String platformId,
+      String url,
+      String displayName,
+      AccountStatus status,
+      ControlLevel controlLevel,
+      LocalDate since,
+      LocalDate retiredOn,
+      Instant changedAt,
+      String unitCode,
+      String unitName) {
 
-  @Override
-  public Uni<List<Entry>> at(Collection<Address> addresses) {
-    String matching =
-        " where a.id in (select b.id from official_account b join "
-            + AddressList.WANTED
-            + " on b.handle_norm = wanted.norm and b.platform = wanted.platform"
-            + " union select b.id from official_account b join "
-            + AddressList.WANTED
-            + " on b.platform_id = wanted.norm and b.platform = wanted.platform)"
-            + " order by a.id desc";
-    return across.sql(REASON, ENTRY + matching, AddressList.parameters(addresses), Entry.class);
+    Match match() {
+      return new Match(
+          new Entry(
+              id,
+              region,
+              platform,
+              handle,
+              norm,
+              platformId,
+              url,
+              displayName,
+              status,
+              controlLevel,
+              since,
+              retiredOn,
+              changedAt,
+              unitCode,
+              unitName),
+          former);
+    }
   }
 
   @Override
-  public Uni<Boolean> impersonator(Collection<Address> addresses) {
+  public Uni<Sighting> sight(Collection<Address> addresses) {
     return across
-        .sql(
-            REASON,
-            "select count(*) from impersonation_case c join "
-                + AddressList.WANTED
-                + " on c.handle_norm = wanted.norm and c.platform = wanted.platform"
-                + " where c.state = 'CONFIRMED'",
-            AddressList.parameters(addresses),
-            Found.class)
-        .map(rows -> rows.get(0).count() > 0);
+        .sql(REASON, SIGHT, AddressList.parameters(addresses), Sighted.class)
+        .map(
+            rows ->
+                new Sighting(
+                    rows.get(0).impersonator(),
+                    rows.stream().filter(row -> row.id() != null).map(Sighted::match).toList()));
   }
 
   @Override
-  public Uni<List<StatusAt>> statusesAt(Collection<UUID> accounts, Instant at) {
+  public Uni<List<Standing>> standings(Collection<UUID> accounts, Instant at) {
     return across.sql(
         REASON,
         """
-        select distinct on (c.account_id) c.account_id, c.status
-          from account_status_change c
-         where c.account_id = any(:accounts) and (c.since is null or c.since <= :at)
-         order by c.account_id, c.since desc nulls last, c.id desc
+        select a.id, c.status, coalesce(f.handle_norm, a.handle_norm) as norm
+          from official_account a
+          join lateral (
+            select h.status from account_status_change h
+             where h.account_id = a.id and (h.since is null or h.since <= :at)
+             order by h.since desc nulls last, h.id desc limit 1) c on true
+          left join lateral (
+            select p.handle_norm from former_handle p
+             where p.region = a.region and p.account_id = a.id
+               and p.held_until > :at and (p.held_since is null or p.held_since <= :at)
+             order by p.held_until limit 1) f on true
+         where a.id = any(:accounts)
         """,
         Map.of("accounts", accounts.toArray(UUID[]::new), "at", at.atOffset(ZoneOffset.UTC)),
-        StatusAt.class);
+        Standing.class);
   }
 
   @Override
@@ -85,6 +157,47 @@ class PublicRegistryQueries implements PublicRegistry {
             + limit,
         Map.of("stem", stem),
         Entry.class);
+  }
+
+  @Override
+  public Uni<List<Entry>> neighbours(String stem, int limit) {
+    String forward = "a.handle_stem collate \"C\"";
+    String backward = "reverse(a.handle_stem) collate \"C\"";
+    String near =
+        String.join(
+            " union ",
+            beside(forward, ">= cast(:stem as text)", ""),
+            beside(forward, "< cast(:stem as text)", "desc"),
+            beside(backward, ">= reverse(cast(:stem as text))", ""),
+            beside(backward, "< reverse(cast(:stem as text))", "desc"));
+    return across.sql(
+        REASON,
+        ENTRY
+            + " join ("
+            + near
+            + ") n on n.id = a.id where similarity(a.handle_stem, cast(:stem as text)) >= "
+            + LEAST_SIMILARITY
+            + " order by similarity(a.handle_stem, cast(:stem as text)) desc, a.id limit "
+            + limit,
+        Map.of("stem", stem),
+        Entry.class);
+  }
+
+  /** The accounts that stand next to a stem in an order, on one side of it. */
+  private static String beside(String key, String side, String direction) {
+    return "(select a.id from official_account a where "
+        + OFFICIAL
+        + " and "
+        + key
+        + " "
+        + side
+        + " order by "
+        + key
+        + " "
+        + direction
+        + " limit "
+        + NEIGHBOURS
+        + ")";
   }
 
   @Override

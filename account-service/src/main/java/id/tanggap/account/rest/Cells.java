@@ -45,6 +45,14 @@ public final class Cells {
     return row.values().containsKey(column) ? bounded(column, row.text(column), most) : null;
   }
 
+  /** A region, in a column that the whole file may lack: none but the given one. */
+  public void onlyOf(String column, String region) {
+    String text = row.text(column);
+    if (!text.isEmpty() && !text.equals(region)) {
+      fault(column, "row-of-other-region", Map.of("found", text));
+    }
+  }
+
   /** One of the constants of an enumeration. */
   public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
     String text = required(column, 64);

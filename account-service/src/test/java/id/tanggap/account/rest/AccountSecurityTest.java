@@ -38,7 +38,14 @@ class AccountSecurityTest {
     String account =
         "/api/v1/accounts/"
             + home.coordinator().get("/api/v1/accounts").jsonPath().getString("items[0].id");
-    for (String path : List.of(unit, person, account)) {
+    String impersonation =
+        home.coordinator()
+            .body(Map.of("platform", "X", "address", "@i" + home.suffix(), "evidence", "Meniru"))
+            .post("/api/v1/impersonation-cases")
+            .header("Location");
+    requireProblem(
+        stranger.coordinator().body(Map.of("text", "x")).post(impersonation + "/evidence"), 404);
+    for (String path : List.of(unit, person, account, impersonation)) {
       requireProblem(stranger.coordinator().get(path), 404);
     }
     requireProblem(stranger.coordinator().header("If-Match", "\"0\"").body("{}").patch(unit), 404);
@@ -70,6 +77,23 @@ class AccountSecurityTest {
   void thePublicEndpointsAskForNoToken() {
     assertThat(given().get("/public/v1/accounts").statusCode()).isEqualTo(200);
     assertThat(given().get("/public/v1/verify?url=x").statusCode()).isEqualTo(200);
+    for (String path :
+        List.of(
+            "/public/v1/changes",
+            "/public/v1/accounts.atom",
+            "/public/v1/accounts.json",
+            "/public/v1/accounts.csv",
+            "/.well-known/official-accounts.json",
+            "/.well-known/jwks.json")) {
+      assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
+      requireProblem(given().header("Authorization", "Bearer kata").get(path), 401);
+    }
+    requireProblem(
+        given()
+            .contentType("application/json")
+            .body("{}")
+            .post("/public/v1/impersonation-reports"),
+        400);
     assertThat(given().get("/api/v1/account/labels").statusCode()).isEqualTo(200);
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.account.application.credential.AlertUrgency;
+import id.tanggap.account.application.impersonation.ImpersonationSort;
 import id.tanggap.account.application.unit.UnitSort;
 import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.AppointmentState;
@@ -22,6 +23,7 @@ import id.tanggap.account.domain.compliance.Severity;
 import id.tanggap.account.domain.credential.CredentialKind;
 import id.tanggap.account.domain.credential.CredentialOutcome;
 import id.tanggap.account.domain.credential.LeasePurpose;
+import id.tanggap.account.domain.directory.StatementKind;
 import id.tanggap.account.domain.dispensation.DispensationState;
 import id.tanggap.account.domain.handover.HandoverAction;
 import id.tanggap.account.domain.handover.HandoverItem;
@@ -30,6 +32,13 @@ import id.tanggap.account.domain.handover.HandoverState;
 import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.identity.IdentityError;
 import id.tanggap.account.domain.identity.IdentityState;
+import id.tanggap.account.domain.impersonation.ImpersonationAction;
+import id.tanggap.account.domain.impersonation.ImpersonationOutcome;
+import id.tanggap.account.domain.impersonation.ImpersonationSource;
+import id.tanggap.account.domain.impersonation.ImpersonationState;
+import id.tanggap.account.domain.impersonation.LookAlikePart;
+import id.tanggap.account.domain.impersonation.TakedownAddressee;
+import id.tanggap.account.domain.impersonation.TakedownOutcome;
 import id.tanggap.account.domain.meeting.MeetingType;
 import id.tanggap.account.domain.obligation.DriveState;
 import id.tanggap.account.domain.obligation.GapState;
@@ -40,7 +49,6 @@ import id.tanggap.account.domain.official.ControlLevel;
 import id.tanggap.account.domain.official.CredentialHealth;
 import id.tanggap.account.domain.official.DisputeOutcome;
 import id.tanggap.account.domain.official.HandleSource;
-import id.tanggap.account.domain.official.ImpersonationState;
 import id.tanggap.account.domain.official.Platform;
 import id.tanggap.account.domain.official.ProofFailure;
 import id.tanggap.account.domain.official.ProofMethod;
@@ -86,6 +94,14 @@ class LabelResourceTest {
           AlertUrgency.class,
           MeetingType.class,
           ImpersonationState.class,
+          ImpersonationAction.class,
+          ImpersonationOutcome.class,
+          ImpersonationSource.class,
+          ImpersonationSort.class,
+          LookAlikePart.class,
+          TakedownAddressee.class,
+          TakedownOutcome.class,
+          StatementKind.class,
           VerifyStatus.class,
           SubjectType.class,
           CoOwnerRole.class,

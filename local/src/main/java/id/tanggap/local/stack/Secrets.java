@@ -2,10 +2,18 @@ package id.tanggap.local.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.util.Base64;
 import java.util.function.Function;
 
@@ -15,6 +23,10 @@ import java.util.function.Function;
 final class Secrets {
 
   private static final int BYTES = 32;
+  private static final String JWK_SET =
+      """
+      {"keys":[{"kty":"EC","crv":"P-256","kid":"%s","x":"%s","y":"%s","d":"%s"}]}
+      """;
 
   private final Path folder;
 
@@ -35,6 +47,36 @@ final class Secrets {
   /** A file with one named key of 256 bits, as the ring of account-service reads it. */
   Path keyRing(String name) {
     return keep(name, random -> "local-1 " + Base64.getEncoder().encodeToString(random) + "\n");
+  }
+
+  /** The file of a JWK set with one private P-256 key, for signatures. */
+  Path signingKeys(String name) {
+    return keep(name, random -> jwkSet(name + "-1"));
+  }
+
+  private static String jwkSet(String keyId) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
+      return JWK_SET.formatted(
+          keyId,
+          coordinate(point.getAffineX()),
+          coordinate(point.getAffineY()),
+          coordinate(((ECPrivateKey) pair.getPrivate()).getS()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No signing key can be made", e);
+    }
+  }
+
+  /** 32 bytes, the highest first, as RFC 7518 wants them. */
+  private static String coordinate(BigInteger number) {
+    byte[] signed = number.toByteArray();
+    byte[] bytes = new byte[BYTES];
+    int length = Math.min(signed.length, BYTES);
+    System.arraycopy(signed, signed.length - length, bytes, BYTES - length, length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private String read(String name, Base64.Encoder encoder) {

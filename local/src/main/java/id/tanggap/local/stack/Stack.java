@@ -103,6 +103,8 @@ final class Stack {
       // nobody reads mail here, so people who are appointed get this password at first
       environment.put("TANGGAP_IDENTITY_DEV_PASSWORD", secrets.password("initial-password"));
       environment.put("TANGGAP_DEVELOPERS_MACHINE", "true");
+      environment.put("TANGGAP_SIGNING_KEYS_FILE", secrets.signingKeys("signing-keys").toString());
+      environment.put("TANGGAP_PUBLIC_URL", ports.url(Port.GATEWAY));
     }
     if (port == Port.COMPLAINT) {
       environment.put("TANGGAP_VAULT_KEY", secrets.key("vault-key"));

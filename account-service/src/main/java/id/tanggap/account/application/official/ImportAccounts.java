@@ -62,7 +62,12 @@ public class ImportAccounts {
     this.clock = clock;
   }
 
-  /** One row of the list; the address in any spelling. */
+  /**
+   * One row of the list.
+   *
+   * @param address in any spelling
+   * @param purpose null when the list has no such column, which leaves the recorded one; else text
+   */
   public record Row(
       long line,
       String unitCode,
@@ -87,8 +92,18 @@ public class ImportAccounts {
       ImportMode mode) {}
 
   private record Listed(Row row, Address address, Unit owner) {
-    AccountProfile profile() {
-      return new AccountProfile(owner.id(), row.displayName(), row.purpose());
+    /**
+     * What the list says.
+     *
+     * @param known the recorded account, null when it is new
+     */
+    AccountProfile profile(OfficialAccount known) {
+      String purpose = row.purpose();
+      if (purpose == null && known != null) {
+        purpose = known.purpose();
+      }
+      boolean silent = purpose == null || purpose.isEmpty();
+      return new AccountProfile(owner.id(), row.displayName(), silent ? null : purpose);
     }
   }
 
@@ -173,7 +188,7 @@ public class ImportAccounts {
         fresh.add(one);
       } else if (known == null || !known.unitId().equals(one.owner().id())) {
         faults.add(one.row().line(), "url", new AddressTaken(one.address()));
-      } else if (known.profile().equals(one.profile())) {
+      } else if (known.profile().equals(one.profile(known))) {
         agreeing++;
       } else {
         differing.put(known, one);
@@ -196,7 +211,7 @@ public class ImportAccounts {
           OfficialAccount.vouchedFor(
               command.region(),
               one.address(),
-              one.profile(),
+              one.profile(null),
               command.activeFrom(),
               region.zoneId(),
               command.evidence(),
@@ -210,7 +225,7 @@ public class ImportAccounts {
     differing.forEach(
         (account, one) -> {
           Map<String, Object> before = AccountFacts.of(account);
-          account.revise(one.profile(), now);
+          account.revise(one.profile(account), now);
           touched.add(
               new AccountJournal.Entry(
                   account, one.owner(), "REVISED", command.coordinator(), before));

@@ -1,6 +1,5 @@
 package id.tanggap.account.application.official;
 
-import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.Address;
 import id.tanggap.account.domain.official.LookAlike;
 import id.tanggap.account.domain.official.Platform;
@@ -13,13 +12,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers the public: is this account official, and which accounts are. */
@@ -55,19 +54,18 @@ public class PublicDirectory {
   @WithSession
   public Uni<Verdict> verify(String text, Platform platform, Instant at) {
     Set<Address> spelled = read(text, platform);
-    List<Address> candidates = new ArrayList<>();
+    Set<Address> candidates = new LinkedHashSet<>();
     spelled.forEach(address -> candidates.addAll(withSitesAbove(address)));
     if (candidates.isEmpty()) {
       return unknown(text, spelled);
     }
     return registry
-        .at(candidates)
-        .flatMap(found -> statuses(found, at).map(statuses -> recognise(found, statuses, spelled)))
+        .sight(candidates)
         .flatMap(
-            verdicts ->
-                registry
-                    .impersonator(spelled)
-                    .flatMap(fake -> decide(verdicts, fake, text, spelled)));
+            sighting ->
+                standings(sighting.matches(), at)
+                    .map(standings -> recognise(sighting.matches(), standings, candidates, spelled))
+                    .flatMap(verdicts -> decide(verdicts, sighting.impersonator(), text, spelled)));
   }
 
   /** A page of the directory. */
@@ -78,35 +76,69 @@ public class PublicDirectory {
         .map(found -> Page.of(found, page, entry -> Cursor.of(entry.id())));
   }
 
-  private Uni<Map<UUID, AccountStatus>> statuses(List<PublicRegistry.Entry> found, Instant at) {
-    if (at == null || found.isEmpty()) {
-      return Uni.createFrom()
-          .item(
-              found.stream()
-                  .collect(
-                      Collectors.toMap(PublicRegistry.Entry::id, PublicRegistry.Entry::status)));
+  /** How the accounts stood then; null when the question is about now. */
+  private Uni<Map<UUID, PublicRegistry.Standing>> standings(
+      List<PublicRegistry.Match> matches, Instant at) {
+    if (at == null) {
+      return Uni.createFrom().nullItem();
+    }
+    if (matches.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
     }
     return registry
-        .statusesAt(found.stream().map(PublicRegistry.Entry::id).toList(), at)
+        .standings(matches.stream().map(match -> match.entry().id()).toList(), at)
         .map(
-            statuses ->
-                statuses.stream()
+            found ->
+                found.stream()
                     .collect(
-                        Collectors.toMap(
-                            PublicRegistry.StatusAt::accountId, PublicRegistry.StatusAt::status)));
+                        Collectors.toMap(PublicRegistry.Standing::accountId, Function.identity())));
   }
 
   /** Verdicts on what was found: the most specific website first, then the most official. */
   private static List<Verdict> recognise(
-      List<PublicRegistry.Entry> found, Map<UUID, AccountStatus> statuses, Set<Address> spelled) {
-    return found.stream()
-        .filter(entry -> statuses.containsKey(entry.id()))
-        .map(entry -> new Verdict(VerifyStatus.of(statuses.get(entry.id())), entry, List.of()))
+      List<PublicRegistry.Match> matches,
+      Map<UUID, PublicRegistry.Standing> standings,
+      Set<Address> candidates,
+      Set<Address> spelled) {
+    return matches.stream()
+        .map(
+            match ->
+                new Verdict(
+                    standings == null
+                        ? now(match)
+                        : then(match, standings.get(match.entry().id()), candidates),
+                    match.entry(),
+                    List.of()))
         .filter(verdict -> verdict.status() != VerifyStatus.UNKNOWN)
         .sorted(
             Comparator.comparing((Verdict verdict) -> -length(verdict, spelled))
                 .thenComparing(PublicDirectory::rank))
         .toList();
+  }
+
+  /** An address that an account gave up is formerly official, whatever became of the account. */
+  private static VerifyStatus now(PublicRegistry.Match match) {
+    VerifyStatus status = VerifyStatus.of(match.entry().status());
+    return match.formerHandle() && status != VerifyStatus.UNKNOWN
+        ? VerifyStatus.FORMERLY_OFFICIAL
+        : status;
+  }
+
+  /** What the address was then: nothing, when the account had another handle at that time. */
+  private static VerifyStatus then(
+      PublicRegistry.Match match, PublicRegistry.Standing standing, Set<Address> candidates) {
+    if (standing == null) {
+      return VerifyStatus.UNKNOWN;
+    }
+    PublicRegistry.Entry entry = match.entry();
+    boolean spelledSo =
+        candidates.stream()
+            .filter(address -> address.platform() == entry.platform())
+            .anyMatch(
+                address ->
+                    address.norm().equals(standing.norm())
+                        || address.norm().equals(entry.platformId()));
+    return spelledSo ? VerifyStatus.of(standing.status()) : VerifyStatus.UNKNOWN;
   }
 
   private static int length(Verdict verdict, Set<Address> spelled) {
@@ -157,7 +189,7 @@ public class PublicDirectory {
     String stem = LookAlike.stem(handle);
     return stem.length() < SHORTEST_STEM
         ? Uni.createFrom().item(List.of())
-        : registry.similar(stem, SIMILAR);
+        : registry.neighbours(stem, SIMILAR);
   }
 
   /** Every account that the text may stand for. */
@@ -165,13 +197,13 @@ public class PublicDirectory {
     Set<Address> addresses = new LinkedHashSet<>();
     if (platform != null) {
       URLS.handle(platform, text).ifPresent(addresses::add);
-      URLS.readings(text).stream()
+      URLS.visited(text).stream()
           .filter(reading -> reading.platform() == platform)
           .forEach(addresses::add);
       return addresses;
     }
     if (!text.strip().startsWith("@")) {
-      addresses.addAll(URLS.readings(text));
+      addresses.addAll(URLS.visited(text));
     }
     if (!text.contains("/")) {
       for (Platform each : Platform.values()) {

@@ -37,8 +37,26 @@ public interface PublicRegistry {
       String unitCode,
       String unitName) {}
 
-  /** Status of an account at an instant. */
-  record StatusAt(UUID accountId, AccountStatus status) {}
+  /**
+   * An account that was recognised.
+   *
+   * @param formerHandle whether it was recognised only by a handle that it had before
+   */
+  record Match(Entry entry, boolean formerHandle) {}
+
+  /**
+   * What is known about some addresses.
+   *
+   * @param impersonator whether one of them is a confirmed impersonator
+   */
+  record Sighting(boolean impersonator, List<Match> matches) {}
+
+  /**
+   * How an account stood at an instant.
+   *
+   * @param norm its handle at that time
+   */
+  record Standing(UUID accountId, AccountStatus status, String norm) {}
 
   /**
    * Which entries are asked for; null means any.
@@ -48,17 +66,26 @@ public interface PublicRegistry {
    */
   record Filter(String region, String unit, Platform platform, String text) {}
 
-  /** Accounts with any of these addresses, retired ones included. */
-  Uni<List<Entry>> at(Collection<Address> addresses);
+  /**
+   * Everything about these addresses in one round trip: accounts that have them now, retired ones
+   * included, accounts that had them before, and whether one is an impersonator.
+   *
+   * <p>Which handles an account had before is read from the public statements: a name that a draft
+   * once had was never ours in public.
+   */
+  Uni<Sighting> sight(Collection<Address> addresses);
 
-  /** Whether any of these addresses is a confirmed impersonator. */
-  Uni<Boolean> impersonator(Collection<Address> addresses);
-
-  /** The status that each account had at an instant; accounts without one then are left out. */
-  Uni<List<StatusAt>> statusesAt(Collection<UUID> accounts, Instant at);
+  /** How each account stood at an instant; accounts without a status then are left out. */
+  Uni<List<Standing>> standings(Collection<UUID> accounts, Instant at);
 
   /** Official accounts whose handle resembles a stem, the most similar first. */
   Uni<List<Entry>> similar(String stem, int limit);
+
+  /**
+   * Official accounts whose handle begins or ends like a stem, the most similar first. Misses words
+   * that changed places, and in return reads only a few rows however many accounts there are.
+   */
+  Uni<List<Entry>> neighbours(String stem, int limit);
 
   /** Official accounts in the order of their ids, after a place in the order. */
   Uni<List<Entry>> list(Filter filter, UUID after, int limit);

@@ -94,7 +94,7 @@ public final class UrlTable {
   /** Reads a bare handle, with or without @; empty when it is none of this platform. */
   public Optional<Address> handle(Platform platform, String text) {
     Naming naming = namings.get(platform);
-    String bare = text.strip();
+    String bare = WebAddress.pasted(text);
     boolean marked = bare.startsWith("@");
     if (platform == Platform.WEBSITE || bare.contains("/") || (!marked && hostOfPlatform(bare))) {
       return Optional.empty();
@@ -111,15 +111,36 @@ public final class UrlTable {
    * a Mastodon account as well.
    */
   public List<Address> readings(String text) {
+    return destination(text).map(this::resolve).orElse(List.of());
+  }
+
+  /**
+   * As {@link #readings}, but only what the visitor of the URL really comes to. Any server may show
+   * {@code /@name@other.example}, and what it shows there is its own and not the account's.
+   */
+  public List<Address> visited(String text) {
+    Optional<WebAddress> web = destination(text);
+    return web.isEmpty()
+        ? List.of()
+        : resolve(web.get()).stream()
+            .filter(
+                address ->
+                    address.platform() != Platform.MASTODON
+                        || address.norm().endsWith("@" + web.get().host()))
+            .toList();
+  }
+
+  /** Where the URL leads, through redirectors; empty when it leads nowhere or in circles. */
+  private Optional<WebAddress> destination(String text) {
     Optional<WebAddress> web = WebAddress.read(text);
     for (int hop = 0; hop < REDIRECTS && web.isPresent(); hop++) {
       Optional<String> target = redirectTarget(web.get());
       if (target.isEmpty()) {
-        return resolve(web.get());
+        return web;
       }
       web = WebAddress.read(target.get());
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /**
@@ -163,7 +184,10 @@ public final class UrlTable {
   }
 
   private Optional<Address> match(Spelling spelling, Matcher host, WebAddress web) {
-    String whole = web.fragment().startsWith("!/") ? web.fragment().substring(1) : web.path();
+    String whole =
+        web.fragment().startsWith("!/")
+            ? WebAddress.walked(web.fragment().substring(1))
+            : web.path();
     Matcher path = spelling.path().matcher(whole);
     if (!path.matches()) {
       return Optional.empty();

@@ -3,7 +3,9 @@ package id.tanggap.account.domain.official;
 import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +35,11 @@ record WebAddress(
   private static final Pattern HOST =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
+  private static final Pattern ESCAPED_SLASH = Pattern.compile("(?i)%(2f|5c)");
+
   /** Reads a URL with or without its scheme; empty when the text is none. */
   static Optional<WebAddress> read(String text) {
-    String cleaned = text.strip().replace('\\', '/');
+    String cleaned = pasted(text).replace('\\', '/');
     if (cleaned.startsWith("//")) {
       cleaned = cleaned.substring(2);
     }
@@ -51,7 +55,8 @@ record WebAddress(
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return Optional.empty();
     }
-    String path = decode(parts.group(3), false);
+    // an escaped slash separates nothing; left as it is, no handle matches it
+    String path = decode(ESCAPED_SLASH.matcher(parts.group(3)).replaceAll("%25$1"), false);
     if (path.chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
     }
@@ -61,9 +66,43 @@ record WebAddress(
                 new WebAddress(
                     scheme,
                     host,
-                    path.isEmpty() ? "/" : path.replaceAll("/{2,}", "/"),
+                    walked(path),
                     parameters(parts.group(4)),
                     parts.group(5) == null ? "" : parts.group(5)));
+  }
+
+  /** The text without what clings to it when it is copied: blanks, invisible signs, quotes. */
+  static String pasted(String text) {
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && clings(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && clings(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean clings(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT
+        || "<>\"'\u2018\u2019\u201c\u201d".indexOf(c) >= 0;
+  }
+
+  /** The path as a browser walks it: "." stays, ".." goes up. */
+  static String walked(String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : path.split("/")) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    String joined = "/" + String.join("/", segments);
+    return path.endsWith("/") && joined.length() > 1 ? joined + "/" : joined;
   }
 
   /** The segments of the path, without empty ones. */

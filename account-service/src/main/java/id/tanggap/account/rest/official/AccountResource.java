@@ -58,7 +58,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Accounts", description = "Official accounts and websites")
 public class AccountResource {
   private static final List<String> REQUIRED = List.of("unitCode", "platform", "url");
-  private static final List<String> OPTIONAL = List.of("displayName", "purpose");
+  private static final List<String> OPTIONAL =
+      List.of(
+          "displayName",
+          "purpose",
+          "region",
+          // what the public CSV tells besides; passed by
+          "unitName",
+          "handle",
+          "status",
+          "controlLevel",
+          "since");
   private static final String EXAMPLE =
       """
       unitCode,platform,url,displayName,purpose
@@ -144,7 +154,9 @@ public class AccountResource {
       content = @Content(schema = @Schema(implementation = ImportReport.class)))
   public Uni<Response> importCsv(
       @RequestBody(
-              description = "Columns unitCode,platform,url[,displayName,purpose]",
+              description =
+                  "Columns unitCode,platform,url[,displayName,purpose]; also the public CSV as it"
+                      + " is. Without a column purpose the recorded one stays",
               content =
                   @Content(
                       mediaType = "text/csv",
@@ -172,7 +184,8 @@ public class AccountResource {
           @Size(max = 200)
           String evidence) {
     ImportMode mode = new ImportMode(dryRun, partial);
-    Sheet<ImportAccounts.Row> sheet = Sheet.read(csv, REQUIRED, OPTIONAL, AccountResource::row);
+    Sheet<ImportAccounts.Row> sheet =
+        Sheet.read(csv, REQUIRED, OPTIONAL, cells -> row(cells, caller.region()));
     boolean silent = evidence == null || evidence.isBlank();
     ImportAccounts.Command command =
         new ImportAccounts.Command(
@@ -264,7 +277,8 @@ public class AccountResource {
             changes -> new AccountHistory(changes.stream().map(StatusChangeResponse::of).toList()));
   }
 
-  private static ImportAccounts.Row row(Cells cells) {
+  private static ImportAccounts.Row row(Cells cells, String region) {
+    cells.onlyOf("region", region);
     String url = cells.required("url", 500);
     String displayName = cells.optional("displayName", 200);
     return new ImportAccounts.Row(
@@ -273,6 +287,6 @@ public class AccountResource {
         cells.oneOf("platform", Platform.class),
         url,
         displayName == null ? url : displayName,
-        cells.optional("purpose", 500));
+        cells.ifColumn("purpose", 500));
   }
 }

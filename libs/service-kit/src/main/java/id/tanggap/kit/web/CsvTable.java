@@ -27,7 +27,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A CSV file as offices send it: UTF-8 with or without byte order mark, comma or semicolon, quotes
  * around what needs them, blank lines in between. The file is read as a stream and every fault of
- * its form is collected, so that one answer tells everything that must be repaired.
+ * its form is collected, so that one answer tells everything that must be repaired. The apostrophe
+ * with which {@link CsvExport} defuses a cell is taken off again.
  */
 public final class CsvTable {
   /** Most rows of a file unless the caller sets another bound. */
@@ -220,7 +221,8 @@ public final class CsvTable {
       } else if (text.length() > MAX_CELL) {
         fault(begins, column, "too-long", Map.of("most", MAX_CELL));
       }
-      return text;
+      // what an export made harmless for spreadsheets comes back as it was
+      return CsvExport.fuse(text);
     }
 
     private void checkHeader(long begins) {

@@ -171,4 +171,19 @@ class CsvTableTest {
     assertThat(file)
         .isEqualTo("name,count\r\n'=1+1,-5\r\n'@x,0\r\n\"biasa, \"\"dikutip\"\"\",1\r\n'-,2\r\n");
   }
+
+  @Test
+  void takesBackWhatAnExportDefused() {
+    String file =
+        CsvExport.of(
+            List.of("code", "name"),
+            List.of(List.of("=1+1", "@x"), List.of("-", "'biasa'"), List.of("+62", "'")));
+
+    assertThat(rows(file))
+        .isEqualTo(
+            List.of(
+                new CsvRow(2, Map.of("code", "=1+1", "name", "@x")),
+                new CsvRow(3, Map.of("code", "-", "name", "'biasa'")),
+                new CsvRow(4, Map.of("code", "+62", "name", "'"))));
+  }
 }
