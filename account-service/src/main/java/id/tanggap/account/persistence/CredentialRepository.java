@@ -2,6 +2,7 @@ package id.tanggap.account.persistence;
 
 import id.tanggap.account.application.Scope;
 import id.tanggap.account.application.credential.Credentials;
+import id.tanggap.account.application.handover.CredentialRotations;
 import id.tanggap.account.domain.credential.Credential;
 import id.tanggap.account.domain.credential.CredentialUse;
 import id.tanggap.account.domain.credential.SealedSecret;
@@ -21,7 +22,8 @@ import java.util.UUID;
 
 /** Credentials, sealed secrets, leases and alerts in PostgreSQL. */
 @ApplicationScoped
-class CredentialRepository extends RegionalRepository<Credential, UUID> implements Credentials {
+class CredentialRepository extends RegionalRepository<Credential, UUID>
+    implements Credentials, CredentialRotations {
   private static final String IN_UNITS =
       "exists (select 1 from OfficialAccount a, Unit u"
           + " where a.id = e.accountId and u.id = a.unitId and (%s))";
@@ -214,6 +216,20 @@ class CredentialRepository extends RegionalRepository<Credential, UUID> implemen
             Map.of("account", account, "since", since.atOffset(ZoneOffset.UTC)),
             Long.class)
         .map(rows -> rows.get(0) > 0);
+  }
+
+  @Override
+  public Uni<Boolean> allReplacedSince(String region, UUID account, Instant since) {
+    return sql(
+            region,
+            """
+            select count(*) > 0 and bool_and(s.sealed_at > :since)
+              from credential c left join credential_secret s on s.credential_id = c.id
+             where c.region = :region and c.account_id = :account and not c.withdrawn
+            """,
+            Map.of("account", account, "since", since.atOffset(ZoneOffset.UTC)),
+            Boolean.class)
+        .map(rows -> Boolean.TRUE.equals(rows.get(0)));
   }
 
   @Override

@@ -2,8 +2,10 @@ package id.tanggap.account.persistence;
 
 import id.tanggap.account.application.Scope;
 import id.tanggap.account.application.handover.Handovers;
+import id.tanggap.account.application.official.CompletedHandovers;
 import id.tanggap.account.domain.handover.Handover;
 import id.tanggap.account.domain.handover.HandoverTick;
+import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
@@ -19,7 +21,8 @@ import java.util.UUID;
 
 /** Handovers and their checklists in PostgreSQL. */
 @ApplicationScoped
-class HandoverRepository extends RegionalRepository<Handover, UUID> implements Handovers {
+class HandoverRepository extends RegionalRepository<Handover, UUID>
+    implements Handovers, CompletedHandovers {
   private static final int MOST_TICKS = 10_000;
   private static final String OWN = "e.outgoingPersonId = :party or e.incomingPersonId = :party";
   private static final String IN_UNITS =
@@ -112,6 +115,25 @@ class HandoverRepository extends RegionalRepository<Handover, UUID> implements H
             Map.of("account", account, "since", since.atOffset(ZoneOffset.UTC)),
             UUID.class)
         .map(rows -> rows.isEmpty() ? null : rows.get(0));
+  }
+
+  @Override
+  public Uni<Boolean> to(OfficialAccount account, UUID unit) {
+    return sql(
+            account.region(),
+            """
+            select count(*)
+              from (select h.step, h.incoming_appointment_id
+                      from handover h
+                     where h.region = :region and h.account_id = :account
+                     order by h.id desc
+                     limit 1) newest
+              join appointment i on i.id = newest.incoming_appointment_id
+             where newest.step = 'COMPLETED' and i.unit_id = :unit
+            """,
+            Map.of("account", account.id(), "unit", unit),
+            Long.class)
+        .map(rows -> rows.get(0) > 0);
   }
 
   @Override

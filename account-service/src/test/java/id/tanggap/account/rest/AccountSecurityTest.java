@@ -89,10 +89,7 @@ class AccountSecurityTest {
       requireProblem(given().header("Authorization", "Bearer kata").get(path), 401);
     }
     requireProblem(
-        given()
-            .contentType("application/json")
-            .body("{}")
-            .post("/public/v1/impersonation-reports"),
+        given().contentType("application/json").body("{}").post("/public/v1/impersonation-reports"),
         400);
     assertThat(given().get("/api/v1/account/labels").statusCode()).isEqualTo(200);
   }

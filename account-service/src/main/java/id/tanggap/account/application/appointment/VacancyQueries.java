@@ -80,7 +80,7 @@ public class VacancyQueries {
   }
 
   private static UnitFilter vacant(Scope scope, LocalDate today) {
-    return new UnitFilter(scope, null, null, null, null, today, true);
+    return new UnitFilter(scope, null, null, null, null, today, true, null, null);
   }
 
   private Uni<LocalDate> today(String region) {

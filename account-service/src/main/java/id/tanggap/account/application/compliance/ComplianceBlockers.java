@@ -1,6 +1,5 @@
 package id.tanggap.account.application.compliance;
 
-import id.tanggap.account.application.official.ActivationBlockers;
 import id.tanggap.account.application.official.OfficialAccounts;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.domain.compliance.ComplianceFinding;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * is in force. By the defaults nothing blocks.
  */
 @ApplicationScoped
-public class ComplianceBlockers implements ActivationBlockers {
+public class ComplianceBlockers {
   private final Compliance compliance;
   private final OfficialAccounts accounts;
   private final Regions regions;
@@ -57,11 +56,6 @@ public class ComplianceBlockers implements ActivationBlockers {
         .ifNull()
         .failWith(() -> new NotFound("account", accountId))
         .flatMap(this::open);
-  }
-
-  @Override
-  public Uni<List<String>> of(OfficialAccount account) {
-    return open(account).map(open -> open.stream().map(Enum::name).toList());
   }
 
   private Uni<List<ComplianceRule>> open(OfficialAccount account) {

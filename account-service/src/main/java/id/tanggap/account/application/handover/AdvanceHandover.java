@@ -8,7 +8,6 @@ import id.tanggap.account.domain.handover.Handover;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.Map;
 public class AdvanceHandover {
   private final EnterHandover enter;
   private final Handovers handovers;
-  private final Instance<CredentialRotations> rotations;
+  private final CredentialRotations rotations;
   private final SeverAccess sever;
   private final Identities identities;
   private final History history;
@@ -33,7 +32,7 @@ public class AdvanceHandover {
   AdvanceHandover(
       EnterHandover enter,
       Handovers handovers,
-      Instance<CredentialRotations> rotations,
+      CredentialRotations rotations,
       SeverAccess sever,
       Identities identities,
       History history,
@@ -129,11 +128,7 @@ public class AdvanceHandover {
   }
 
   private Uni<Boolean> replaced(Handover handover) {
-    return rotations.isResolvable()
-        ? rotations
-            .get()
-            .allReplacedSince(handover.region(), handover.accountId(), handover.openedAt())
-        : Uni.createFrom().item(false);
+    return rotations.allReplacedSince(handover.region(), handover.accountId(), handover.openedAt());
   }
 
   private Uni<Handover> noted(

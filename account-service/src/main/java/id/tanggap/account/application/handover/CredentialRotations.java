@@ -4,10 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Port: knows the stored credentials of an account. Where no vault answers, a handover relies on
- * evidence and witnesses alone.
- */
+/** Port: knows the stored credentials of an account. */
 public interface CredentialRotations {
 
   /**

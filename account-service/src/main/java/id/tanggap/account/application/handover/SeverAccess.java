@@ -36,6 +36,7 @@ class SeverAccess {
   private final Regions regions;
   private final RegistryEvents events;
   private final FollowAppointments follow;
+  private final History history;
 
   SeverAccess(
       Handovers handovers,
@@ -45,7 +46,8 @@ class SeverAccess {
       People people,
       Regions regions,
       RegistryEvents events,
-      FollowAppointments follow) {
+      FollowAppointments follow,
+      History history) {
     this.handovers = handovers;
     this.units = units;
     this.appointments = appointments;
@@ -54,6 +56,7 @@ class SeverAccess {
     this.regions = regions;
     this.events = events;
     this.follow = follow;
+    this.history = history;
   }
 
   /** Unit, appointment, account: locked in the order in which every other command locks them. */
@@ -72,13 +75,33 @@ class SeverAccess {
                                 .lock(region, handover.accountId())
                                 .flatMap(
                                     account ->
-                                        sever(
-                                            new Cut(handover, unit, outgoing, account),
-                                            new Deed(action, before, actor, now)))))
+                                        leavesUnit(handover, unit)
+                                            .flatMap(
+                                                leaves ->
+                                                    sever(
+                                                        new Cut(
+                                                            handover, unit, outgoing, account,
+                                                            leaves),
+                                                        new Deed(action, before, actor, now))))))
         .replaceWith(handover);
   }
 
-  private record Cut(Handover handover, Unit unit, Appointment outgoing, OfficialAccount account) {}
+  /**
+   * Whether the account goes to another unit: then the outgoing admin stays in office for what
+   * remains, and loses the account with its transfer.
+   */
+  private Uni<Boolean> leavesUnit(Handover handover, Unit unit) {
+    return appointments
+        .find(handover.region(), handover.incomingAppointmentId())
+        .map(incoming -> !incoming.unitId().equals(unit.id()));
+  }
+
+  private record Cut(
+      Handover handover,
+      Unit unit,
+      Appointment outgoing,
+      OfficialAccount account,
+      boolean leavesUnit) {}
 
   private record Deed(String action, Map<String, Object> before, Actor actor, Instant now) {}
 
@@ -87,7 +110,9 @@ class SeverAccess {
     String region = cut.handover().region();
     Map<String, Object> appointed = FollowAppointments.kept(cut.outgoing());
     ControlLevel held = cut.account().controlLevel();
-    cut.outgoing().withdrawAccess(now);
+    if (!cut.leavesUnit()) {
+      cut.outgoing().withdrawAccess(now);
+    }
     cut.account().lose(ControlLoss.HANDOVER, now);
     List<History.Change> besides =
         List.of(
@@ -102,12 +127,17 @@ class SeverAccess {
                 Map.of("controlLevel", cut.account().controlLevel())),
             HandoverRecords.change(
                 cut.handover(), deed.action(), deed.before(), deed.actor(), now));
-    return handovers
-        .flush()
-        .flatMap(
-            done ->
-                events.accounts(List.of(new RegistryEvents.Owned(cut.account(), cut.unit())), now))
-        .flatMap(done -> regions.required(region))
+    Uni<Void> told =
+        handovers
+            .flush()
+            .flatMap(
+                done ->
+                    events.accounts(
+                        List.of(new RegistryEvents.Owned(cut.account(), cut.unit())), now));
+    if (cut.leavesUnit()) {
+      return told.flatMap(done -> history.record(besides));
+    }
+    return told.flatMap(done -> regions.required(region))
         .flatMap(
             known ->
                 people

@@ -7,6 +7,6 @@ import java.util.UUID;
 /** Port: whether the access to an account was handed over to another unit. */
 public interface CompletedHandovers {
 
-  /** Whether a handover of the account to the unit is completed and no later one is open. */
+  /** Whether the last handover of the account went to an admin of the unit and is completed. */
   Uni<Boolean> to(OfficialAccount account, UUID unitId);
 }

@@ -2,33 +2,27 @@ package id.tanggap.account.application.official;
 
 import id.tanggap.account.application.unit.Units;
 import id.tanggap.account.domain.appointment.UnitClosed;
-import id.tanggap.account.domain.official.HandoverMissing;
-import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.account.domain.unit.UnitUnknown;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Gives an account to another unit, after a re-organisation. Where handovers are kept, one must be
- * completed; otherwise the letter stands for it and control has to be proven anew.
+ * Gives an account to another unit, after a re-organisation. The access must have been handed over
+ * before, between an admin of the old and one of the new unit.
  */
 @ApplicationScoped
 public class TransferAccount {
   private final AccountDesk desk;
   private final OfficialAccounts accounts;
   private final Units units;
-  private final Instance<CompletedHandovers> handovers;
+  private final CompletedHandovers handovers;
 
   TransferAccount(
-      AccountDesk desk,
-      OfficialAccounts accounts,
-      Units units,
-      Instance<CompletedHandovers> handovers) {
+      AccountDesk desk, OfficialAccounts accounts, Units units, CompletedHandovers handovers) {
     this.desk = desk;
     this.accounts = accounts;
     this.units = units;
@@ -45,7 +39,7 @@ public class TransferAccount {
         command,
         turn ->
             newOwner(command.region(), transfer.toUnit(), turn.today())
-                .flatMap(unit -> handedOver(turn.account(), unit.id()))
+                .flatMap(unit -> handovers.to(turn.account(), unit.id()))
                 .map(
                     handedOver ->
                         AccountDesk.Done.of(
@@ -73,21 +67,6 @@ public class TransferAccount {
             unit -> {
               if (!unit.existedOn(today)) {
                 throw new UnitClosed(unit.code(), today);
-              }
-            });
-  }
-
-  private Uni<Boolean> handedOver(OfficialAccount account, UUID unit) {
-    if (handovers.isUnsatisfied()) {
-      return Uni.createFrom().item(false);
-    }
-    return handovers
-        .get()
-        .to(account, unit)
-        .invoke(
-            completed -> {
-              if (!completed) {
-                throw new HandoverMissing();
               }
             });
   }

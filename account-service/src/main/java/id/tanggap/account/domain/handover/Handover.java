@@ -118,7 +118,6 @@ public class Handover implements Regional {
 
     private boolean fit(OfficialAccount account, LocalDate today) {
       return outgoing.unitId().equals(account.unitId())
-          && incoming.unitId().equals(account.unitId())
           && !outgoing.personId().equals(incoming.personId())
           && outgoing.role().admin()
           && incoming.role().admin()
@@ -139,8 +138,9 @@ public class Handover implements Regional {
    *
    * @param limit how long it may take until it is escalated
    * @throws HandoverAccountNotLive when the account is rejected or retired
-   * @throws HandoverPartiesUnfit when the appointments are not two people's admin appointments of
-   *     the account's unit, or the incoming one gives no access
+   * @throws HandoverPartiesUnfit when the appointments are not admin appointments of two people,
+   *     the outgoing one is not of the account's unit, or the incoming one gives no access. The
+   *     incoming one may be of another unit, to which the account is transferred afterwards
    */
   public static Handover open(
       OfficialAccount account,

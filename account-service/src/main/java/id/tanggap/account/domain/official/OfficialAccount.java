@@ -357,9 +357,10 @@ public class OfficialAccount implements Regional {
   }
 
   /**
-   * Another unit answers for the account from now on. Other people hold the access then, so control
-   * is not proven any more, unless a completed handover renewed the proof.
+   * Another unit answers for the account from now on. The handover that went before has renewed the
+   * access and the proof of control.
    *
+   * @param handedOver whether the last handover went to an admin of that unit and is completed
    * @param reason with the letter that orders it
    */
   public StatusChange transfer(
@@ -368,10 +369,10 @@ public class OfficialAccount implements Regional {
     if (unitId.equals(toUnit)) {
       throw new OwnerUnchanged();
     }
-    unitId = toUnit;
     if (!handedOver) {
-      lose(ControlLoss.HANDOVER, now);
+      throw new HandoverMissing();
     }
+    unitId = toUnit;
     return become(same, reason, coordinator, now);
   }
 

@@ -109,15 +109,16 @@ class AccountLifecycleTest {
   }
 
   @Test
-  void aTransferTakesControlAwayUnlessTheAccessWasHandedOver() {
-    for (boolean handedOver : new boolean[] {true, false}) {
-      OfficialAccount account = active();
-      UUID unit = Ids.next();
-      account.transfer(unit, handedOver, "060/1: Gabung", REVIEWER, NOW);
-      assertThat(account.unitId()).isEqualTo(unit);
-      assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
-      assertThat(account.controlLevel()).isEqualTo(handedOver ? ControlLevel.L2 : ControlLevel.L0);
-    }
+  void anAccountGoesToAnotherUnitOnlyWithTheAccessHandedOver() {
+    OfficialAccount account = active();
+    UUID unit = Ids.next();
+    assertThatThrownBy(() -> account.transfer(unit, false, "060/1: Gabung", REVIEWER, NOW))
+        .isInstanceOf(HandoverMissing.class);
+    assertThat(account.unitId()).isNotEqualTo(unit);
+    account.transfer(unit, true, "060/1: Gabung", REVIEWER, NOW);
+    assertThat(account.unitId()).isEqualTo(unit);
+    assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
+    assertThat(account.controlLevel()).isEqualTo(ControlLevel.L2);
   }
 
   @Test

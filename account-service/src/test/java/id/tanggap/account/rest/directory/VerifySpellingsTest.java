@@ -90,10 +90,7 @@ class VerifySpellingsTest {
   }
 
   private static String id(Registry in, String handle) {
-    return in.coordinator()
-        .get("/api/v1/accounts?q=" + handle)
-        .jsonPath()
-        .getString("items[0].id");
+    return in.coordinator().get("/api/v1/accounts?q=" + handle).jsonPath().getString("items[0].id");
   }
 
   private static void act(Registry in, String user, String handle, String verb) {
@@ -178,8 +175,7 @@ class VerifySpellingsTest {
     String old = "https://x.com/old_" + suffix;
     assertThat(verified(old, "-").getString("account.handle")).isEqualTo("new_" + suffix);
     Instant change =
-        Db.query(
-                "select held_until from former_handle where handle_norm = ?", "old_" + suffix)
+        Db.query("select held_until from former_handle where handle_norm = ?", "old_" + suffix)
             .stream()
             .map(row -> ((Timestamp) row.get("held_until")).toInstant())
             .findFirst()

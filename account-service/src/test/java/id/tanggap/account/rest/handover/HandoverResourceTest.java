@@ -171,6 +171,59 @@ class HandoverResourceTest {
   }
 
   @Test
+  void anAccountGoesToAnotherUnitAfterItsAccessDid() {
+    String newcomer = person("tujuan");
+    incoming = appoint(newcomer, "DINSOS", "PRIMARY_ADMIN");
+    Db.update(
+        "update identity_sync set subject = null where region = ? and person_id <> ?",
+        registry.region(),
+        UUID.fromString(newcomer));
+    Db.update(
+        "update identity_sync set subject = ? where person_id = ?",
+        Tokens.subjectOf("baru-" + registry.region()),
+        UUID.fromString(newcomer));
+    Db.update(
+        "update identity_sync set subject = ? where person_id = ?",
+        Tokens.subjectOf("lama-" + registry.region()),
+        UUID.fromString(outgoingPerson));
+    String id = opened();
+    refused(transfer(), 409, "handover-missing");
+    complete(id);
+    step(fresh(), id, "rotate").then().statusCode(200);
+    assertThat(shown().getString("controlLevel")).isEqualTo("L0");
+    assertThat(
+            registry
+                .coordinator()
+                .get("/api/v1/appointments/" + outgoing)
+                .jsonPath()
+                .getString("accessWithdrawnAt"))
+        .as("the outgoing admin stays in office for the other accounts")
+        .isNull();
+    prove();
+    step(fresh(), id, "renew-proof").then().statusCode(200);
+    refused(transfer(), 409, "handover-missing");
+    step(fresh(), id, "complete").then().statusCode(200);
+    JsonPath moved = transfer().then().statusCode(200).extract().jsonPath();
+    assertThat(moved.getString("unitCode")).isEqualTo("DINSOS");
+    assertThat(moved.getString("controlLevel")).isEqualTo("L2");
+    assertThat(old().get("/api/v1/accounts/" + account).statusCode()).isEqualTo(404);
+  }
+
+  private Response transfer() {
+    return registry
+        .coordinator()
+        .body(
+            Map.of(
+                "toUnitId",
+                registry.unit("DINSOS"),
+                "letterNumber",
+                "060/114/2026",
+                "reason",
+                "Penggabungan dinas"))
+        .post("/api/v1/accounts/" + account + "/transfer");
+  }
+
+  @Test
   void theOutgoingAccessEndsWhenTheCredentialsAreRenewedNotBefore() {
     String id = opened();
     complete(id);

@@ -31,30 +31,21 @@ class GovernanceTest {
   }
 
   @Test
-  void aTransferByLetterChangesTheOwnerAndAsksForANewProof() {
+  void aTransferNeedsTheAccessHandedOverToTheNewUnitFirst() {
     Accounts accounts = Accounts.fresh();
     String id = accounts.active(accounts.handle("a"));
     String dinsos = accounts.registry().unit("DINSOS");
     assertThat(accounts.asAdmin(id, "transfer", transfer(dinsos)).statusCode()).isEqualTo(403);
-    Response moved = accounts.asCoordinator("c", id, "transfer", transfer(dinsos));
-    require(moved, "ACTIVE");
-    assertThat(moved.jsonPath().getString("unitCode")).isEqualTo("DINSOS");
-    assertThat(moved.jsonPath().getString("controlLevel")).isEqualTo("L0");
-    refused(accounts.asCoordinator("c", id, "transfer", transfer(dinsos)), 422, "owner-unchanged");
+    refused(accounts.asCoordinator("c", id, "transfer", transfer(dinsos)), 409, "handover-missing");
+    refused(
+        accounts.asCoordinator("c", id, "transfer", transfer(accounts.registry().unit("DINKES"))),
+        422,
+        "owner-unchanged");
     refused(
         accounts.asCoordinator("c", id, "transfer", transfer(UUID.randomUUID().toString())),
         422,
         "unit-unknown");
-    JsonPath history =
-        accounts.registry().coordinator().get("/api/v1/accounts/" + id + "/history").jsonPath();
-    assertThat(history.getString("items[-1].reason")).isEqualTo("060/114/2026: Penggabungan dinas");
-    assertThat(
-            accounts
-                .registry()
-                .as("pic", List.of("DINKES"), "unit-admin")
-                .get("/api/v1/accounts/" + id)
-                .statusCode())
-        .isEqualTo(404);
+    assertThat(accounts.get(id).jsonPath().getString("unitCode")).isEqualTo("DINKES");
   }
 
   @Test
