@@ -1,6 +1,7 @@
 package id.tanggap.account.domain.attestation;
 
 import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.unit.Circle;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
@@ -203,6 +204,11 @@ public class AttestationCampaign implements Regional {
     nextReminderOn = null;
     closedBy = actor.name();
     closedAt = now;
+  }
+
+  /** Whether there is something to keep, hand over or retire: a draft is no account yet. */
+  public static boolean asksAbout(AccountStatus status) {
+    return status.holds();
   }
 
   /** Last day of the grace. */

@@ -4,6 +4,7 @@ import id.tanggap.account.application.attestation.Campaigns;
 import id.tanggap.account.domain.attestation.Attestation;
 import id.tanggap.account.domain.attestation.AttestationCampaign;
 import id.tanggap.account.domain.attestation.CampaignState;
+import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.unit.Circle;
 import id.tanggap.account.persistence.Conditions;
 import id.tanggap.account.persistence.Subtrees;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ class CampaignRepository extends RegionalRepository<AttestationCampaign, UUID>
       select uuidv7(), a.region, cast(:campaign as uuid), a.id, cast(:dueOn as date),
              cast(:state as text), cast(:nextStepOn as date), cast(:now as timestamptz), 0
         from official_account a join unit u on u.region = a.region and u.id = a.unit_id
-       where a.region = :region and a.status not in ('REJECTED', 'RETIRED')
+       where a.region = :region and a.status = any(cast(:statuses as text[]))
          and (cardinality(cast(:types as text[])) = 0 or u.type = any(cast(:types as text[])))
          and (cardinality(cast(:platforms as text[])) = 0
               or a.platform = any(cast(:platforms as text[])))
@@ -136,6 +138,12 @@ class CampaignRepository extends RegionalRepository<AttestationCampaign, UUID>
     parameters.put("state", shape.state().name());
     parameters.put("nextStepOn", shape.nextStepOn());
     parameters.put("now", now.atOffset(ZoneOffset.UTC));
+    parameters.put(
+        "statuses",
+        Arrays.stream(AccountStatus.values())
+            .filter(AttestationCampaign::asksAbout)
+            .map(Enum::name)
+            .toArray(String[]::new));
     parameters.put("types", circle.unitTypeNames());
     parameters.put("platforms", circle.platformNames());
     parameters.put("subtrees", Subtrees.patterns(circle.units()));

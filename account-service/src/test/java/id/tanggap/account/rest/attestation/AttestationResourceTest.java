@@ -3,6 +3,7 @@ package id.tanggap.account.rest.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.account.rest.Registry;
+import id.tanggap.account.rest.official.Accounts;
 import id.tanggap.testkit.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -109,6 +110,17 @@ class AttestationResourceTest {
     registry.coordinator().post(planned(registry, plan) + "/start");
     assertThat(registry.coordinator().get(ATTESTATIONS).jsonPath().getList("items.unitCode"))
         .containsExactly("PKM");
+  }
+
+  @Test
+  void aDraftIsNotAskedAbout() {
+    Accounts accounts = Accounts.fresh();
+    accounts.draft("X", "@" + accounts.handle("d")).then().statusCode(201);
+    String approved = accounts.approved(accounts.handle("e"));
+    Registry registry = accounts.registry();
+    registry.coordinator().post(planned(registry, plan()) + "/start");
+    assertThat(registry.coordinator().get(ATTESTATIONS).jsonPath().getList("items.accountId"))
+        .containsExactly(approved);
   }
 
   @Test
