@@ -238,8 +238,10 @@ class QueryPlansTest {
   private static final String EACH = " from generate_series(1, 200) r, generate_series(1, 100) n";
   private static final List<String> COUNTRY =
       List.of(
-          "insert into region select 'Z' || lpad(r::text, 3, '0'), 'Contoh', 'REGENCY',"
-              + " 'Asia/Jakarta', now(), 0 from generate_series(1, 200) r",
+          "insert into region (region, name, kind, zone, locale, work_week, created_at, changed_at,"
+              + " version) select 'Z' || lpad(r::text, 3, '0'), 'Contoh', 'REGENCY',"
+              + " 'Asia/Jakarta', 'id-ID', '{MONDAY}', now(), now(), 0"
+              + " from generate_series(1, 200) r",
           "create temp table big on commit drop as select 'Z' || lpad(r::text, 3, '0') as region,"
               + " r, n, gen_random_uuid() as unit, gen_random_uuid() as account,"
               + " gen_random_uuid() as person, gen_random_uuid() as attestation,"
