@@ -82,11 +82,11 @@ class DirectoryBenchmarkTest {
       insert into official_account
         (id, region, unit_id, platform, handle, handle_norm, handle_stem, url, display_name,
          status, control_level, credential_health, main_account, mandatory, active_from,
-         created_at, changed_at, version)
+         created_at, changed_at, version, handle_source)
       select uuidv7(), region, unit_id, platform, handle, handle,
              translate(replace(handle, '_', ''), '0143578l', 'oiaestbi'),
              'https://contoh.example/' || handle, 'Akun ' || handle, 'ACTIVE', 'L1', 'UNKNOWN',
-             false, true, date '2020-01-01', now(), now(), 0
+             false, true, date '2020-01-01', now(), now(), 0, 'REGISTERED'
         from named
       """;
   private static final String STATUS =
