@@ -18,6 +18,7 @@ create table credential (
   last_error_at timestamptz,
   alerted_days integer,
   next_turn_at timestamptz,
+  replaced_at timestamptz not null,
   created_at timestamptz not null,
   changed_at timestamptz not null,
   version bigint not null,

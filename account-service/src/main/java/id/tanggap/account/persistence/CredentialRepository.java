@@ -223,8 +223,8 @@ class CredentialRepository extends RegionalRepository<Credential, UUID>
     return sql(
             region,
             """
-            select count(*) > 0 and bool_and(s.sealed_at > :since)
-              from credential c left join credential_secret s on s.credential_id = c.id
+            select count(*) > 0 and bool_and(c.replaced_at > :since)
+              from credential c
              where c.region = :region and c.account_id = :account and not c.withdrawn
             """,
             Map.of("account", account, "since", since.atOffset(ZoneOffset.UTC)),

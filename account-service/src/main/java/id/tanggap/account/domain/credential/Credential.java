@@ -91,6 +91,9 @@ public class Credential implements Regional {
   @Column(name = "next_turn_at")
   private Instant nextTurnAt;
 
+  @Column(name = "replaced_at", nullable = false)
+  private Instant replacedAt;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -269,6 +272,7 @@ public class Credential implements Regional {
   }
 
   private void take(CredentialTerms terms, Secrets secrets, Instant now) {
+    replacedAt = now;
     kind.require(secrets);
     scopes = terms.scopes().toArray(String[]::new);
     expiresAt = terms.expiresAt();

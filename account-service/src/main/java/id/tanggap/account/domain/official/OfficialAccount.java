@@ -520,10 +520,6 @@ public class OfficialAccount implements Regional {
     return listing.norm();
   }
 
-  public String handleStem() {
-    return listing.stem();
-  }
-
   public String platformId() {
     return platformId;
   }

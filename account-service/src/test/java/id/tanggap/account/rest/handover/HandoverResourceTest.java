@@ -34,6 +34,7 @@ class HandoverResourceTest {
 
   private Registry registry;
   private String outgoingPerson;
+  private String incomingPerson;
   private String outgoing;
   private String incoming;
   private String account;
@@ -44,7 +45,7 @@ class HandoverResourceTest {
     registry = Registry.fresh();
     registry.agencies("DINKES", "DINSOS");
     outgoingPerson = person("lama");
-    String incomingPerson = person("baru");
+    incomingPerson = person("baru");
     outgoing = appoint(outgoingPerson, "DINKES", "PRIMARY_ADMIN");
     incoming = appoint(incomingPerson, "DINKES", "BACKUP_ADMIN");
     registry.imported(
@@ -172,22 +173,16 @@ class HandoverResourceTest {
 
   @Test
   void anAccountGoesToAnotherUnitAfterItsAccessDid() {
-    String newcomer = person("tujuan");
-    incoming = appoint(newcomer, "DINSOS", "PRIMARY_ADMIN");
-    Db.update(
-        "update identity_sync set subject = null where region = ? and person_id <> ?",
-        registry.region(),
-        UUID.fromString(newcomer));
-    Db.update(
-        "update identity_sync set subject = ? where person_id = ?",
-        Tokens.subjectOf("baru-" + registry.region()),
-        UUID.fromString(newcomer));
-    Db.update(
-        "update identity_sync set subject = ? where person_id = ?",
-        Tokens.subjectOf("lama-" + registry.region()),
-        UUID.fromString(outgoingPerson));
+    // the same person is asked to serve the other unit
+    incoming =
+        registry
+            .appoint(incomingPerson, registry.unit("DINSOS"), "PRIMARY_ADMIN", "2024-01-02")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     String id = opened();
-    refused(transfer(), 409, "handover-missing");
+    refused(transfer(), 422, "handover-missing");
     complete(id);
     step(fresh(), id, "rotate").then().statusCode(200);
     assertThat(shown().getString("controlLevel")).isEqualTo("L0");
@@ -201,7 +196,7 @@ class HandoverResourceTest {
         .isNull();
     prove();
     step(fresh(), id, "renew-proof").then().statusCode(200);
-    refused(transfer(), 409, "handover-missing");
+    refused(transfer(), 422, "handover-missing");
     step(fresh(), id, "complete").then().statusCode(200);
     JsonPath moved = transfer().then().statusCode(200).extract().jsonPath();
     assertThat(moved.getString("unitCode")).isEqualTo("DINSOS");

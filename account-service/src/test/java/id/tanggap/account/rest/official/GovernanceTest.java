@@ -36,7 +36,7 @@ class GovernanceTest {
     String id = accounts.active(accounts.handle("a"));
     String dinsos = accounts.registry().unit("DINSOS");
     assertThat(accounts.asAdmin(id, "transfer", transfer(dinsos)).statusCode()).isEqualTo(403);
-    refused(accounts.asCoordinator("c", id, "transfer", transfer(dinsos)), 409, "handover-missing");
+    refused(accounts.asCoordinator("c", id, "transfer", transfer(dinsos)), 422, "handover-missing");
     refused(
         accounts.asCoordinator("c", id, "transfer", transfer(accounts.registry().unit("DINKES"))),
         422,
