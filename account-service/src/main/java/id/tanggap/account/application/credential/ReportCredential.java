@@ -1,6 +1,8 @@
 package id.tanggap.account.application.credential;
 
 import id.tanggap.account.application.Scope;
+import id.tanggap.account.application.official.AccountCommand;
+import id.tanggap.account.application.proof.MatchPlatformId;
 import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.credential.Credential;
 import id.tanggap.account.domain.credential.CredentialOutcome;
@@ -20,6 +22,7 @@ public class ReportCredential {
   private final Credentials credentials;
   private final LeaseClients clients;
   private final SettleCredential settle;
+  private final MatchPlatformId match;
   private final Clock clock;
 
   ReportCredential(
@@ -27,11 +30,13 @@ public class ReportCredential {
       Credentials credentials,
       LeaseClients clients,
       SettleCredential settle,
+      MatchPlatformId match,
       Clock clock) {
     this.owned = owned;
     this.credentials = credentials;
     this.clients = clients;
     this.settle = settle;
+    this.match = match;
     this.clock = clock;
   }
 
@@ -39,6 +44,7 @@ public class ReportCredential {
    * The report.
    *
    * @param secretVersion the version that was used
+   * @param login whom the platform took the login for, null when it did not tell or the use failed
    * @param client the program that reports
    */
   public record Command(
@@ -46,8 +52,17 @@ public class ReportCredential {
       UUID id,
       int secretVersion,
       CredentialOutcome outcome,
+      Login login,
       String client,
       Actor actor) {}
+
+  /**
+   * Whom a platform took a login for.
+   *
+   * @param platformId the id that never changes
+   * @param handle the handle, null when the platform told none
+   */
+  public record Login(String platformId, String handle) {}
 
   /** Takes the report in. A grant that the platform took back leaves no secret worth keeping. */
   @WithTransaction
@@ -74,8 +89,22 @@ public class ReportCredential {
                               new SettleCredential.Step(
                                   credential, view.account(), "REPORTED", command.actor(), before),
                               now))
+                  .flatMap(done -> matched(command, credential))
                   .replaceWith(credential);
             });
+  }
+
+  // a login that works says whose account it opens: the proof of control, or its end
+  private Uni<Void> matched(Command command, Credential credential) {
+    if (command.login() == null || command.outcome() != CredentialOutcome.OK) {
+      return Uni.createFrom().voidItem();
+    }
+    return match
+        .handle(
+            new AccountCommand(
+                Scope.of(command.region()), credential.accountId(), command.actor(), account -> {}),
+            new MatchPlatformId.Sight(command.login().platformId(), command.login().handle(), true))
+        .replaceWithVoid();
   }
 
   private Uni<Void> destroyIfRevoked(Credential credential) {

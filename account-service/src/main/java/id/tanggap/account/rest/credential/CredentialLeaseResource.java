@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -68,7 +69,26 @@ public class CredentialLeaseResource {
   public record ReportRequest(
       @Schema(description = "Version of the secret that was used", examples = "2") @NotNull @Min(1)
           Integer version,
-      @Schema(description = "How it ended", examples = "OK") @NotNull CredentialOutcome outcome) {}
+      @Schema(description = "How it ended", examples = "OK") @NotNull CredentialOutcome outcome,
+      @Schema(
+              description =
+                  "Id of the account that the platform took the login for; the registered one proves"
+                      + " control (L3), another one ends it. Only with OK",
+              nullable = true,
+              examples = "17841405822304914")
+          @Size(min = 1, max = 200)
+          String platformId,
+      @Schema(
+              description = "Its handle there; only with platformId",
+              nullable = true,
+              examples = "dinkes.kabtegal")
+          @Size(min = 1, max = 300)
+          String handle) {
+
+    private ReportCredential.Login login() {
+      return platformId == null ? null : new ReportCredential.Login(platformId, handle);
+    }
+  }
 
   /** A lease. */
   @Schema(description = "A lease; the secret is sealed for the program that asked")
@@ -166,6 +186,7 @@ public class CredentialLeaseResource {
             id,
             request.version(),
             request.outcome(),
+            request.login(),
             caller.client(),
             caller.actor());
     return idempotency.post(

@@ -383,4 +383,19 @@ class CredentialResourceTest {
     assertThat(second.getString("items[0].kind")).isEqualTo("APP_PASSWORD");
     assertThat(second.getString("nextCursor")).isNull();
   }
+
+  @Test
+  void aLoginThatOpensTheRegisteredAccountProvesControlAndAnotherOneEndsIt() {
+    Safe safe = Safe.fresh();
+    String id = safe.stored("rahasia-" + safe.registry().suffix(), null);
+    String account = "/api/v1/accounts/" + safe.account();
+    assertThat(safe.loggedIn(id, "1001" + safe.registry().suffix()).statusCode()).isEqualTo(200);
+    JsonPath proven = safe.registry().coordinator().get(account).jsonPath();
+    assertThat(proven.getString("platformId")).isEqualTo("1001" + safe.registry().suffix());
+    assertThat(proven.getString("controlLevel")).isEqualTo("L3");
+    assertThat(safe.loggedIn(id, "2002" + safe.registry().suffix()).statusCode()).isEqualTo(200);
+    JsonPath ended = safe.registry().coordinator().get(account).jsonPath();
+    assertThat(ended.getString("platformId")).isEqualTo(proven.getString("platformId"));
+    assertThat(ended.getString("controlLevel")).isEqualTo("L0");
+  }
 }

@@ -104,6 +104,13 @@ public final class Safe {
         .post(PATH + "/" + id + "/report");
   }
 
+  /** A report of the connector that also tells whom the platform took the login for. */
+  public Response loggedIn(String id, String platformId) {
+    return connector()
+        .body(Map.of("version", 1, "outcome", "OK", "platformId", platformId))
+        .post(PATH + "/" + id + "/report");
+  }
+
   /** A lease of the connector. */
   public Response leased(String id, String purpose) {
     return connector().body(Map.of("purpose", purpose)).post(PATH + "/" + id + "/lease");
