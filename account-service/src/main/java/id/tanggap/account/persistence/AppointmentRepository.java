@@ -22,7 +22,7 @@ import java.util.UUID;
 class AppointmentRepository extends RegionalRepository<Appointment, UUID> implements Appointments {
   private static final int ALL = 1_000_000;
   private static final String IN_UNITS =
-      "exists (select 1 from Unit u where u.id = e.unitId and (%s))";
+      "exists (select 1 from Unit u where u.region = :region and u.id = e.unitId and (%s))";
 
   @Inject CrossRegion across;
 

@@ -26,7 +26,8 @@ class CredentialRepository extends RegionalRepository<Credential, UUID>
     implements Credentials, CredentialRotations {
   private static final String IN_UNITS =
       "exists (select 1 from OfficialAccount a, Unit u"
-          + " where a.id = e.accountId and u.id = a.unitId and (%s))";
+          + " where a.region = :region and a.id = e.accountId"
+          + " and u.region = :region and u.id = a.unitId and (%s))";
   private static final String PASSAGE = "the passage of time concerns every region";
   private static final String RING = "the keys of the vault belong to the installation";
 

@@ -26,7 +26,7 @@ class HandoverRepository extends RegionalRepository<Handover, UUID>
   private static final int MOST_TICKS = 10_000;
   private static final String OWN = "e.outgoingPersonId = :party or e.incomingPersonId = :party";
   private static final String IN_UNITS =
-      "exists (select 1 from Unit u where u.id = e.unitId and (%s))";
+      "exists (select 1 from Unit u where u.region = :region and u.id = e.unitId and (%s))";
 
   /** Stands for no person, so that one query serves readers who are none. */
   private static final UUID NOBODY = new UUID(0, 0);

@@ -27,8 +27,9 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
     implements OfficialAccounts {
   private static final int HISTORY = 10_000;
   private static final String IN_UNITS =
-      "exists (select 1 from Unit u where (u.id = e.unitId or exists (select 1 from CoOwner c"
-          + " where c.accountId = e.id and c.unitId = u.id)) and (%s))";
+      "exists (select 1 from Unit u where u.region = :region and (u.id = e.unitId or exists"
+          + " (select 1 from CoOwner c where c.region = :region and c.accountId = e.id"
+          + " and c.unitId = u.id)) and (%s))";
   // as AccountStatus.holds(); the unique indexes say the same
   private static final String HOLDS = "('APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIREMENT_REQUESTED')";
 
@@ -220,7 +221,8 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
             .containing(
                 "lower(concat(e.listing.handle, ' ', e.displayName))", "text", filter.text());
     return conditions.with(
-        "exists (select 1 from Unit v where v.id = e.unitId and v.path like :under escape '!')",
+        "exists (select 1 from Unit v where v.region = :region and v.id = e.unitId"
+            + " and v.path like :under escape '!')",
         "under",
         filter.under() == null ? null : "%/" + Conditions.escaped(filter.under()) + "/%");
   }

@@ -16,8 +16,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonRepository extends RegionalRepository<Person, UUID> implements People {
   private static final String SERVES =
-      "exists (select 1 from Appointment a, Unit u where a.personId = e.id and u.id = a.unitId"
-          + " and (%s))";
+      "exists (select 1 from Appointment a, Unit u where a.region = :region"
+          + " and a.personId = e.id and u.region = :region and u.id = a.unitId and (%s))";
 
   PersonRepository() {
     super(Person.class);

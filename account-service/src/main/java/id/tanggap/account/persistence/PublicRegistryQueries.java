@@ -22,13 +22,22 @@ class PublicRegistryQueries implements PublicRegistry {
   private static final int NEIGHBOURS = 20;
   private static final double LEAST_SIMILARITY = 0.4;
   private static final String REASON = "the public directory spans all regions";
-  private static final String ENTRY =
+  private static final String COLUMNS =
       """
       select a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id, a.url,
              a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
              greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
-        from official_account a join unit u on u.id = a.unit_id
       """;
+  private static final String ENTRY =
+      COLUMNS + " from official_account a join unit u on u.id = a.unit_id\n";
+  // the page first and then its units, not the units of all that might be on it
+  private static final String PAGE =
+      COLUMNS
+          + """
+            from (select a.* from official_account a where %s order by a.id limit %d) a
+            join unit u on u.id = a.unit_id
+           order by a.id
+          """;
   // one round trip; the outer join keeps a row when only the impersonator is known, or nothing
   private static final String SIGHT =
       """
@@ -206,7 +215,11 @@ class PublicRegistryQueries implements PublicRegistry {
         new Conditions()
             .and(OFFICIAL)
             .with("a.region = :region", "region", filter.region())
-            .with("u.code = :unit", "unit", filter.unit())
+            // an array, so that accounts are looked up by unit however many units have the code
+            .with(
+                "a.unit_id = any(array(select v.id from unit v where v.code = :unit))",
+                "unit",
+                filter.unit())
             .with(
                 "a.platform = :platform",
                 "platform",
@@ -214,9 +227,6 @@ class PublicRegistryQueries implements PublicRegistry {
             .containing("lower(a.handle || ' ' || a.display_name)", "text", filter.text())
             .with("a.id > :after", "after", after);
     return across.sql(
-        REASON,
-        ENTRY + " where " + conditions.where() + " order by a.id limit " + limit,
-        conditions.parameters(),
-        Entry.class);
+        REASON, PAGE.formatted(conditions.where(), limit), conditions.parameters(), Entry.class);
   }
 }

@@ -72,7 +72,7 @@ class PublicStatementRepository extends RegionalRepository<PublicStatement, Long
   @Override
   public Uni<Boolean> pending() {
     return across
-        .sql(REASON, "select m.id from public_mark m limit 1", Map.of(), Long.class)
+        .sql(REASON, "select m.id from public_mark m order by m.id limit 1", Map.of(), Long.class)
         .map(found -> !found.isEmpty());
   }
 
