@@ -2,17 +2,13 @@ package id.tanggap.account.domain.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.unit.Circle;
 import id.tanggap.kit.domain.IllegalTransition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,44 +44,6 @@ class AttestationCampaignTest {
 
   private static Attestation asked(AttestationCampaign campaign) {
     return Attestation.ask(campaign, UUID.randomUUID(), NOW);
-  }
-
-  @ParameterizedTest
-  @EnumSource(CampaignState.class)
-  void aCampaignGoesOnlyWhereItsTableSays(CampaignState from) {
-    Map<CampaignState, Set<CampaignAction>> table = new EnumMap<>(CampaignState.class);
-    table.put(CampaignState.DRAFT, Set.of(CampaignAction.START, CampaignAction.CANCEL));
-    table.put(CampaignState.OPEN, Set.of(CampaignAction.CLOSE));
-    Set<CampaignAction> allowed = table.getOrDefault(from, Set.of());
-    assertThat(from.allowed()).containsExactlyInAnyOrderElementsOf(allowed);
-    for (CampaignAction action : CampaignAction.values()) {
-      if (!allowed.contains(action)) {
-        assertThatThrownBy(() -> from.after(action)).isInstanceOf(IllegalTransition.class);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(AttestationState.class)
-  void anAttestationGoesOnlyWhereItsTableSays(AttestationState from) {
-    Map<AttestationState, Set<AttestationAction>> table = new EnumMap<>(AttestationState.class);
-    table.put(
-        AttestationState.OPEN,
-        Set.of(AttestationAction.ANSWER, AttestationAction.MISS, AttestationAction.RELEASE));
-    table.put(
-        AttestationState.OVERDUE,
-        Set.of(AttestationAction.ANSWER, AttestationAction.SUSPEND, AttestationAction.RELEASE));
-    table.put(AttestationState.SUSPENDED, Set.of(AttestationAction.ANSWER));
-    Set<AttestationAction> allowed = table.getOrDefault(from, Set.of());
-    assertThat(from.allowed()).containsExactlyInAnyOrderElementsOf(allowed);
-    for (AttestationAction action : AttestationAction.values()) {
-      if (!allowed.contains(action)) {
-        IllegalTransition no =
-            catchThrowableOfType(IllegalTransition.class, () -> from.after(action));
-        assertThat(no.details().get("allowed"))
-            .isEqualTo(from.allowed().stream().map(Enum::name).toList());
-      }
-    }
   }
 
   @Test

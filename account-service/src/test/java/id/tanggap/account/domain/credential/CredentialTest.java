@@ -10,7 +10,6 @@ import id.tanggap.account.domain.official.CredentialHealth;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.Platform;
 import id.tanggap.account.domain.official.UrlTable;
-import id.tanggap.kit.domain.IllegalTransition;
 import id.tanggap.kit.domain.Rejection;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CredentialTest {
   private static final Instant NOW = Instant.parse("2026-06-01T03:00:00Z");
@@ -187,47 +183,6 @@ class CredentialTest {
             refused ->
                 assertThat(refused.details())
                     .containsEntry("status", AccountStatus.SUSPENDED.name()));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "UNKNOWN, WORKS, HEALTHY",
-    "UNKNOWN, EXPIRY_NEAR, EXPIRING",
-    "HEALTHY, EXPIRY_NEAR, EXPIRING",
-    "HEALTHY, WEAKENED, DEGRADED",
-    "HEALTHY, DENIED, REVOKED",
-    "EXPIRING, REPLACE, HEALTHY",
-    "EXPIRING, EXPIRY_PASSED, EXPIRED",
-    "EXPIRED, REPLACE, UNKNOWN",
-    "DEGRADED, WORKS, HEALTHY",
-    "REVOKED, REPLACE, RECONNECT_REQUIRED",
-    "RECONNECT_REQUIRED, WORKS, HEALTHY"
-  })
-  void healthFollowsTheTable(CredentialHealth from, CredentialSignal signal, CredentialHealth to) {
-    assertThat(from.after(signal)).isEqualTo(to);
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = CredentialSignal.class, names = "REPLACE", mode = EnumSource.Mode.EXCLUDE)
-  void aRevokedOneCanOnlyBeReplaced(CredentialSignal signal) {
-    assertThatThrownBy(() -> CredentialHealth.REVOKED.after(signal))
-        .isInstanceOfSatisfying(
-            IllegalTransition.class,
-            refused -> assertThat(refused.details()).containsEntry("allowed", List.of("REPLACE")));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = CredentialSignal.class,
-      names = {"WORKS", "WEAKENED", "EXPIRY_NEAR"})
-  void anExpiredOneDoesNotWork(CredentialSignal signal) {
-    assertThatThrownBy(() -> CredentialHealth.EXPIRED.after(signal))
-        .isInstanceOfSatisfying(
-            IllegalTransition.class,
-            refused ->
-                assertThat(refused.details())
-                    .containsEntry(
-                        "allowed", List.of("EXPIRY_PASSED", "DENIED", "REVOKE", "REPLACE")));
   }
 
   @Test
