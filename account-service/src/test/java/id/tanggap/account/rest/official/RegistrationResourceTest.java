@@ -114,6 +114,7 @@ class RegistrationResourceTest {
     "INSTAGRAM,https://www.tiktok.com/@dinkes,address-of-other-platform",
     "INSTAGRAM,https://www.instagram.com/p/abc/,address-unreadable",
     "WEBSITE,https://192.168.1.1/,address-unreadable",
+    "INSTAGRAM,https://xn--nstagram-4va.com/dinkes,address-unreadable",
     "X,@аbc,address-unreadable"
   })
   void whatIsNoAddressOfThePlatformIsNotDrafted(String platform, String url, String code) {
