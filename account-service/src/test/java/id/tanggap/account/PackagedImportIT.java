@@ -123,12 +123,13 @@ class PackagedImportIT {
     await("the service to start")
         .atMost(PATIENCE)
         .ignoreExceptions()
-        .until(
-            () -> {
-              assertThat(process.isAlive()).isTrue();
-              HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
-              return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            });
+        .until(() -> !process.isAlive() || ready());
+    assertThat(process.isAlive()).as(log()).isTrue();
+  }
+
+  private boolean ready() throws Exception {
+    HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
+    return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
   }
 
   private HttpRequest request() {

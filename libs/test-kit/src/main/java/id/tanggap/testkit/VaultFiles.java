@@ -17,6 +17,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /**
  * The key files of the account service's vault for tests: a ring with one key, to which a test may
@@ -52,16 +57,33 @@ public final class VaultFiles {
           Base64.getMimeEncoder(64, new byte[] {'\n'})
               .encodeToString(pair.getPublic().getEncoded());
       Files.writeString(pem, "-----BEGIN PUBLIC KEY-----\n" + key + "\n-----END PUBLIC KEY-----\n");
+      Path signing = folder.resolve("signing-keys");
+      write(signing, List.of(signingKeys()));
       return Map.of(
+          "TANGGAP_SIGNING_KEYS_FILE",
+          signing.toString(),
           KEY_FILE,
           ring.toString(),
           "tanggap.account.vault.lease-clients.\"" + CLIENT + "\"",
           pem.toString());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make the key files of the tests", e);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | JoseException e) {
       throw new IllegalStateException("every Java has P-256", e);
     }
+  }
+
+  /** A JWK set: the key that signs, and the public half of the one that did before. */
+  private static String signingKeys() throws JoseException {
+    EllipticCurveJsonWebKey present = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    present.setKeyId("test-2");
+    EllipticCurveJsonWebKey former = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+    former.setKeyId("test-1");
+    return "{\"keys\":["
+        + present.toJson(OutputControlLevel.INCLUDE_PRIVATE)
+        + ","
+        + former.toJson(OutputControlLevel.PUBLIC_ONLY)
+        + "]}";
   }
 
   /** Names of the keys in the ring, the primary one first. */

@@ -23,6 +23,7 @@ class TanggapServersTest {
             "TANGGAP_KAFKA",
             "TANGGAP_OIDC_URL",
             "TANGGAP_ACCOUNT_KEY_FILE",
+            "TANGGAP_SIGNING_KEYS_FILE",
             "tanggap.account.vault.lease-clients.\"connector\"");
   }
 
