@@ -240,6 +240,89 @@ class HandoverResourceTest {
   }
 
   @Test
+  void everyPostOfTheOutgoingPersonInTheUnitGivesNoAccessAnyMore() {
+    String second = appointAs(outgoingPerson, "DINKES", "OPERATOR");
+    String elsewhere = appointAs(outgoingPerson, "DINSOS", "OPERATOR");
+    String id = opened();
+    complete(id);
+    step(fresh(), id, "rotate").then().statusCode(200);
+    assertThat(withdrawn(outgoing)).isNotNull();
+    assertThat(withdrawn(second)).as("a token names units and roles apart").isNotNull();
+    assertThat(withdrawn(elsewhere)).as("another unit").isNull();
+    assertThat(withdrawn(incoming)).isNull();
+  }
+
+  private String appointAs(String person, String unit, String role) {
+    return registry
+        .appoint(person, registry.unit(unit), role, "2024-01-02")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String withdrawn(String appointment) {
+    return registry
+        .coordinator()
+        .get("/api/v1/appointments/" + appointment)
+        .jsonPath()
+        .getString("accessWithdrawnAt");
+  }
+
+  @Test
+  void anAccountThatWasGivenAwayMeanwhileIsToldOfWithItsNewOwner() {
+    String id = opened();
+    complete(id);
+    // a transfer that was on its way when the handover was opened
+    Db.update(
+        "update official_account set unit_id = ? where id = ?",
+        UUID.fromString(registry.unit("DINSOS")),
+        UUID.fromString(account));
+    step(registry.coordinator(), id, "rotate").then().statusCode(200);
+    assertThat(
+            Db.query(
+                "select payload ->> 'unitCode' as owner, payload ->> 'controlLevel' as level"
+                    + " from outbox where partition_key = ? order by position desc limit 1",
+                account))
+        .containsExactly(Map.of("owner", "DINSOS", "level", "L0"));
+  }
+
+  @Test
+  void whatIsSaidOfTheAccountIsWholeAndOnlySaidWhenItChanged() {
+    rotated();
+    JsonPath entries = accountHistory();
+    assertThat(entries.getString("items[0].action")).isEqualTo("HANDED_OVER");
+    assertThat(entries.getString("items[0].before.controlExpiresAt")).isNotNull();
+    assertThat(entries.getString("items[0].after.controlExpiresAt")).isNull();
+    assertThat(entries.getString("items[0].after.status")).isEqualTo("ACTIVE");
+    int told = told();
+
+    Db.update(
+        "update handover set step = 'COMPLETED', state = 'COMPLETED' where account_id = ?",
+        UUID.fromString(account));
+    rotated();
+    assertThat(accountHistory().getList("items")).hasSameSizeAs(entries.getList("items"));
+    assertThat(told()).as("control was lost before").isEqualTo(told);
+  }
+
+  private void rotated() {
+    String id = opened();
+    complete(id);
+    step(fresh(), id, "rotate").then().statusCode(200);
+  }
+
+  private JsonPath accountHistory() {
+    return registry
+        .coordinator()
+        .get("/api/v1/history-entries?subjectType=ACCOUNT&subjectId=" + account)
+        .jsonPath();
+  }
+
+  private int told() {
+    return Db.query("select 1 from outbox where partition_key in (?, ?)", account, outgoing).size();
+  }
+
+  @Test
   void onlyTheRightSideGivesItsWord() {
     String id = opened();
     refused(tick(fresh(), id, "RECOVERY_MAIL_OWNED", "x"), 403, "handover-wrong-side");
