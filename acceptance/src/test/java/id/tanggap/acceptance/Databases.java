@@ -19,7 +19,7 @@ import java.util.TreeSet;
 
 /**
  * Looks behind the API where a test must count what went over the wire: the outbox of a producer
- * against the inbox of a consumer. Reads only.
+ * against the inbox of a consumer. Changes nothing unless a test takes a connection.
  */
 final class Databases {
 
@@ -73,10 +73,7 @@ final class Databases {
   }
 
   static List<Map<String, Object>> rows(String service, String sql, Object... arguments) {
-    String database = "tanggap_" + service;
-    try (Connection connection =
-            DriverManager.getConnection(
-                LocalStack.postgres(database), database, password(database));
+    try (Connection connection = connect(service);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         if (arguments[i] instanceof String[] texts) {
@@ -99,6 +96,12 @@ final class Databases {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A connection of the service's own role, for what time alone would do. The caller closes it. */
+  static Connection connect(String service) throws SQLException {
+    String database = "tanggap_" + service;
+    return DriverManager.getConnection(LocalStack.postgres(database), database, password(database));
   }
 
   private static String password(String role) {

@@ -26,6 +26,19 @@ final class LocalStack {
     return "jdbc:postgresql://localhost:" + port("POSTGRES", 5433) + "/" + database;
   }
 
+  static String account() {
+    return "http://localhost:" + port("ACCOUNT", 8081);
+  }
+
+  /** Number of the process of a part, as its start wrote it down. */
+  static String pid(String part) {
+    try {
+      return Files.readString(home().resolve("run").resolve(part + ".pid")).split(" ", 2)[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Path demoFiles() {
     return ROOT.resolve("local/demo");
   }
