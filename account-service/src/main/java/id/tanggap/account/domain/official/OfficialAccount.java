@@ -383,11 +383,11 @@ public class OfficialAccount implements Regional {
    */
   public boolean accept(ControlProof proof, Instant now) {
     status.after(AccountAction.PROVE);
-    Control before = control;
-    control = control.with(proof);
-    if (control == before) {
-      return false;
+    Control after = control.with(proof);
+    if (after == control) {
+      return false; // set to itself, an embedded value would pass for a changed one
     }
+    control = after;
     changedAt = now;
     return true;
   }

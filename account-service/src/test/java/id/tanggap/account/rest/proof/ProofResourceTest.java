@@ -60,6 +60,18 @@ class ProofResourceTest {
   }
 
   @Test
+  void aProofThatChangesNothingLeavesTheAccountAtItsVersion() {
+    Accounts accounts = Accounts.fresh();
+    String id = accounts.active(accounts.handle("same"));
+    Map<String, String> badge = Map.of("method", "PLATFORM_BADGE", "evidence", "BA-2");
+    Map<String, String> witness = Map.of("method", "WITNESSED", "evidence", "BA-3");
+    accounts.asCoordinator("reviewer", id, "proofs", badge).then().statusCode(201);
+    String etag = accounts.get(id).jsonPath().getString("etag");
+    accounts.asCoordinator("reviewer", id, "proofs", witness).then().statusCode(201);
+    assertThat(accounts.get(id).jsonPath().getString("etag")).isEqualTo(etag);
+  }
+
+  @Test
   void aWordThatIsReadBackProvesControlAndActivates() {
     Accounts accounts = Accounts.fresh();
     String host = host(accounts, "a");
