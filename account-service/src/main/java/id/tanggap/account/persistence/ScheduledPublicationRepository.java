@@ -49,6 +49,18 @@ class ScheduledPublicationRepository implements ScheduledPublications {
   }
 
   @Override
+  public Uni<Boolean> anyOn(String region, UUID account) {
+    return across
+        .sql(
+            REASON,
+            "select publication_id from scheduled_publication"
+                + " where region = :region and account_id = :account limit 1",
+            Map.of("region", region, "account", account),
+            UUID.class)
+        .map(found -> !found.isEmpty());
+  }
+
+  @Override
   public Uni<Void> forget(String region, UUID publicationId) {
     return across
         .execute(

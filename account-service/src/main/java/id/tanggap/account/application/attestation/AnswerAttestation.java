@@ -13,6 +13,7 @@ import id.tanggap.account.domain.history.SubjectType;
 import id.tanggap.account.domain.official.AccountAction;
 import id.tanggap.account.domain.official.AccountFacts;
 import id.tanggap.account.domain.official.OfficialAccount;
+import id.tanggap.account.domain.official.Retirement;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.kit.domain.NotFound;
@@ -132,7 +133,7 @@ public class AnswerAttestation {
     List<StatusChange> steps = new ArrayList<>();
     if (command.answer() == AttestationAnswer.RETIRE
         && account.status().allowed().contains(AccountAction.REQUEST_RETIREMENT)) {
-      steps.add(account.retire(attestation.note(), null, command.actor(), false, today, now));
+      steps.add(account.retire(Retirement.asked(attestation.note()), command.actor(), today, now));
     }
     Map<String, Object> accountAfter = AccountFacts.of(account);
     List<History.Change> changes = new ArrayList<>();

@@ -13,6 +13,9 @@ public interface ScheduledPublications {
   /** Takes over a plan. */
   Uni<Void> plan(Planned planned);
 
+  /** Whether anything is still to be published on an account. */
+  Uni<Boolean> anyOn(String region, UUID account);
+
   /** Forgets a publication that went out or will not happen. */
   Uni<Void> forget(String region, UUID publicationId);
 }

@@ -1,7 +1,9 @@
 package id.tanggap.account.application.official;
 
+import id.tanggap.account.application.credential.ScheduledPublications;
 import id.tanggap.account.domain.official.Reinstated;
 import id.tanggap.account.domain.official.Reinstatement;
+import id.tanggap.account.domain.official.Retirement;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.domain.official.SuccessorUnfit;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,10 +17,12 @@ import java.util.UUID;
 public class GovernAccount {
   private final AccountDesk desk;
   private final OfficialAccounts accounts;
+  private final ScheduledPublications scheduled;
 
-  GovernAccount(AccountDesk desk, OfficialAccounts accounts) {
+  GovernAccount(AccountDesk desk, OfficialAccounts accounts, ScheduledPublications scheduled) {
     this.desk = desk;
     this.accounts = accounts;
+    this.scheduled = scheduled;
   }
 
   /** Takes the account out of service at once. */
@@ -59,15 +63,14 @@ public class GovernAccount {
         command,
         turn ->
             requireSuccessor(command.region(), successor)
+                .flatMap(fit -> scheduled.anyOn(command.region(), command.id()))
                 .flatMap(
-                    fit -> {
+                    waiting -> {
                       StatusChange change =
                           turn.account()
                               .retire(
-                                  reason,
-                                  successor,
+                                  new Retirement(reason, successor, decides, waiting),
                                   command.actor(),
-                                  decides,
                                   turn.today(),
                                   turn.now());
                       return done(change.status().name(), change);

@@ -333,27 +333,28 @@ public class OfficialAccount implements Regional {
   /**
    * Asks for retirement or, as the second person, decides it. The last day is today.
    *
-   * @param successor account that takes its place, null when none does or it was named before
-   * @param decides whether the actor may decide, and not only ask
    * @throws SecondPersonNeeded when the one who asked tries to decide as well
+   * @throws PublicationsScheduled when it is decided while something is still to be published
    */
-  public StatusChange retire(
-      String reason, UUID successor, Actor actor, boolean decides, LocalDate today, Instant now) {
-    if (id.equals(successor)) {
+  public StatusChange retire(Retirement how, Actor actor, LocalDate today, Instant now) {
+    if (id.equals(how.successor())) {
       throw new SuccessorUnfit();
     }
     if (status != AccountStatus.RETIREMENT_REQUESTED) {
       AccountStatus next = status.after(AccountAction.REQUEST_RETIREMENT);
       retirementAskedBy = actor.id();
-      successorId = successor;
-      return become(next, reason, actor, now);
+      successorId = how.successor();
+      return become(next, how.reason(), actor, now);
     }
-    if (!decides || actor.id().equals(retirementAskedBy)) {
+    if (!how.decides() || actor.id().equals(retirementAskedBy)) {
       throw new SecondPersonNeeded();
     }
+    if (how.scheduled()) {
+      throw new PublicationsScheduled();
+    }
     retiredOn = today;
-    successorId = successor == null ? successorId : successor;
-    return become(status.after(AccountAction.RETIRE), reason, actor, now);
+    successorId = how.successor() == null ? successorId : how.successor();
+    return become(status.after(AccountAction.RETIRE), how.reason(), actor, now);
   }
 
   /**
@@ -465,7 +466,6 @@ public class OfficialAccount implements Regional {
     return true;
   }
 
-  /** What is said about the account now. */
   public AccountProfile profile() {
     return new AccountProfile(unitId, displayName, purpose);
   }
@@ -585,7 +585,6 @@ public class OfficialAccount implements Regional {
     return new Address(platform, handle(), handleNorm(), platformId, url());
   }
 
-  /** First day without the attestation that is due; null when none is. */
   public LocalDate attestationOverdueSince() {
     return attestationOverdueSince;
   }

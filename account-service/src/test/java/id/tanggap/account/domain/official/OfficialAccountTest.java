@@ -78,15 +78,21 @@ class OfficialAccountTest {
   @Test
   void retirementTakesTwoPeople() {
     OfficialAccount account = vouched(null).account();
-    account.retire("Unit dibubarkan", null, COORDINATOR, true, TODAY, NOW);
+    account.retire(new Retirement("Unit dibubarkan", null, true, false), COORDINATOR, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
     assertThat(account.status().official()).isTrue();
     assertThat(account.retiredOn()).isNull();
-    assertThatThrownBy(() -> account.retire("Saya lagi", null, COORDINATOR, true, TODAY, NOW))
+    assertThatThrownBy(
+            () ->
+                account.retire(
+                    new Retirement("Saya lagi", null, true, false), COORDINATOR, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
-    assertThatThrownBy(() -> account.retire("Tanpa wewenang", null, OTHER, false, TODAY, NOW))
+    assertThatThrownBy(
+            () ->
+                account.retire(
+                    new Retirement("Tanpa wewenang", null, false, false), OTHER, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
-    account.retire("Disetujui", null, OTHER, true, TODAY, NOW);
+    account.retire(new Retirement("Disetujui", null, true, false), OTHER, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIRED);
     assertThat(account.retiredOn()).isEqualTo(TODAY);
   }
@@ -94,11 +100,12 @@ class OfficialAccountTest {
   @Test
   void aRetiredAccountStaysRetired() {
     OfficialAccount account = vouched(null).account();
-    account.retire("Satu", null, COORDINATOR, true, TODAY, NOW);
-    account.retire("Dua", null, OTHER, true, TODAY, NOW);
+    account.retire(new Retirement("Satu", null, true, false), COORDINATOR, TODAY, NOW);
+    account.retire(new Retirement("Dua", null, true, false), OTHER, TODAY, NOW);
     assertThatThrownBy(() -> account.suspend("Lagi", COORDINATOR, NOW))
         .isInstanceOf(IllegalTransition.class);
-    assertThatThrownBy(() -> account.retire("Lagi", null, OTHER, true, TODAY, NOW))
+    assertThatThrownBy(
+            () -> account.retire(new Retirement("Lagi", null, true, false), OTHER, TODAY, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 
@@ -146,5 +153,17 @@ class OfficialAccountTest {
   @Property
   void thePublicIsToldOfficialExactlyForOfficialStatuses(@ForAll AccountStatus status) {
     assertThat(VerifyStatus.of(status) == VerifyStatus.OFFICIAL).isEqualTo(status.official());
+  }
+
+  @Test
+  void anAccountWithScheduledPublicationsMayBeGivenUpButNotRetired() {
+    OfficialAccount account = vouched(null).account();
+    account.retire(new Retirement("Satu", null, true, true), COORDINATOR, TODAY, NOW);
+    assertThatThrownBy(
+            () -> account.retire(new Retirement("Dua", null, true, true), OTHER, TODAY, NOW))
+        .isInstanceOf(PublicationsScheduled.class);
+    assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
+    account.retire(new Retirement("Dua", null, true, false), OTHER, TODAY, NOW);
+    assertThat(account.status()).isEqualTo(AccountStatus.RETIRED);
   }
 }

@@ -5,6 +5,7 @@ import static id.tanggap.account.rest.official.Accounts.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.account.rest.Registry;
+import id.tanggap.testkit.Db;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -46,6 +47,27 @@ class GovernanceTest {
         422,
         "unit-unknown");
     assertThat(accounts.get(id).jsonPath().getString("unitCode")).isEqualTo("DINKES");
+  }
+
+  @Test
+  void anAccountIsNotRetiredWhileSomethingIsToBePublishedOnIt() {
+    Accounts accounts = Accounts.fresh();
+    String id = accounts.active(accounts.handle("s"));
+    Db.update(
+        "insert into scheduled_publication (publication_id, region, account_id, due_at,"
+            + " plan_version) values (?, ?, ?, now(), 1)",
+        UUID.randomUUID(),
+        accounts.registry().region(),
+        UUID.fromString(id));
+    require(
+        accounts.asCoordinator("one", id, "retire", Map.of("reason", "Ganti")),
+        "RETIREMENT_REQUESTED");
+    refused(
+        accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya")),
+        422,
+        "publications-scheduled");
+    Db.update("delete from scheduled_publication where account_id = ?", UUID.fromString(id));
+    require(accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya")), "RETIRED");
   }
 
   @Test
