@@ -60,13 +60,15 @@ public class ReviseAccount {
       throw new Forbidden("coordinator-only");
     }
     String oldUrl = account.url();
+    boolean unsaid = revision.platformId() == null && account.platformId() == null;
     Optional<FormerHandle> former =
         revision.url() == null
             ? Optional.empty()
             : account.rename(
                 URLS.read(account.platform(), revision.url()), HandleSource.UNIT, turn.now());
     boolean changed = !oldUrl.equals(account.url());
-    changed |= account.bind(revision.platformId(), turn.now());
+    // an address may have told the id that the revision is silent about
+    changed |= !unsaid && account.bind(revision.platformId(), turn.now());
     changed |= account.rank(revision.main(), revision.mandatory(), turn.now());
     changed |=
         account.amend(

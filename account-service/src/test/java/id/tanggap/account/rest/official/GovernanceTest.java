@@ -191,6 +191,21 @@ class GovernanceTest {
   }
 
   @Test
+  void anAddressThatHoldsTheIdBindsItWithoutBeingAskedTo() {
+    Accounts accounts = Accounts.fresh();
+    String id = accounts.draft("YOUTUBE", "@" + accounts.handle("yt")).jsonPath().getString("id");
+    String channel = "UCcontoh" + accounts.registry().region().replace(".", "") + "ABCDEFGHIJKL";
+    Response revised =
+        accounts.patch(
+            false,
+            id,
+            etag(accounts, id),
+            Map.of("url", "https://www.youtube.com/channel/" + channel));
+    assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
+    assertThat(revised.jsonPath().getString("platformId")).isEqualTo(channel);
+  }
+
+  @Test
   void aRegionHasOneMainAccountPerPlatformAndTheCoordinatorNamesIt() {
     Accounts accounts = Accounts.fresh();
     String one = accounts.active(accounts.handle("m"));
