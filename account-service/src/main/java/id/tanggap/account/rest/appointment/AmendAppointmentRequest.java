@@ -21,7 +21,7 @@ public final class AmendAppointmentRequest {
 
   @Schema(description = "Number of the letter", examples = "800/0123/2024")
   @Size(max = 100)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String letterNumber;
 
   @Schema(description = "Date of the letter", examples = "2024-01-02")

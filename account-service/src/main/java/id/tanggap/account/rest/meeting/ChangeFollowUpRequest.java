@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class ChangeFollowUpRequest {
   @Schema(description = "What is asked", examples = "Lengkapi bukti kendali akun")
   @Size(max = 500)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String task;
 
   @Schema(description = "The unit that is responsible")

@@ -26,7 +26,7 @@ public final class ChangeMeetingRequest {
 
   @Schema(description = "Title", examples = "Rapat Koordinasi Pengelola Media Sosial")
   @Size(max = 300)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String title;
 
   @Schema(description = "Begin", examples = "2026-02-19T09:00:00+07:00")
@@ -40,7 +40,7 @@ public final class ChangeMeetingRequest {
 
   @Schema(description = "Where", examples = "Ruang Rapat Diskominfo, Slawi")
   @Size(max = 300)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String place;
 
   @Schema(description = "Unit that invites", nullable = true)

@@ -43,14 +43,14 @@ public final class ChangeObligationRequest {
 
   @Schema(description = "Number of the regulation", examples = "Perbup 12/2026")
   @Size(max = 100)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String basisNumber;
 
   @Schema(
       description = "What the regulation is about",
       examples = "Pengelolaan media sosial pemerintah daerah")
   @Size(max = 300)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String basisTitle;
 
   @JsonSetter(nulls = Nulls.FAIL)

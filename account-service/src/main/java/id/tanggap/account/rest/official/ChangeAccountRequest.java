@@ -21,7 +21,7 @@ public final class ChangeAccountRequest {
 
   @Schema(description = "Name shown on the platform", examples = "Dinas Kesehatan Kab. Tegal")
   @Size(max = 200)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String displayName;
 
   @Schema(description = "What it is for", nullable = true, examples = "Edukasi kesehatan")
@@ -32,7 +32,7 @@ public final class ChangeAccountRequest {
       description = "New address on the same platform, in any spelling",
       examples = "https://www.instagram.com/dinkes.tegal")
   @Size(max = 500)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String url;
 
   @Schema(

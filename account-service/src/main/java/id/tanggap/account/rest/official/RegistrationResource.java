@@ -93,7 +93,7 @@ public class RegistrationResource {
               nullable = true,
               examples = "Dinas Kesehatan Kab. Tegal")
           @Size(max = 200)
-          @Pattern(regexp = "(?s).*\\S.*")
+          @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
           String displayName,
       @Schema(
               description = "What it is for; needed before it is submitted",

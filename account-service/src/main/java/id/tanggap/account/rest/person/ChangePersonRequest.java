@@ -17,7 +17,7 @@ public final class ChangePersonRequest {
 
   @Schema(description = "Full name", examples = "Siti Contoh")
   @Size(max = 200)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String name;
 
   @Schema(

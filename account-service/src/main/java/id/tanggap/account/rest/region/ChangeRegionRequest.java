@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class ChangeRegionRequest {
   @Schema(description = "Name as printed in reports", examples = "Kabupaten Tegal")
   @Size(max = 120)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String name;
 
   @Schema(description = "IANA zone of Indonesia", examples = "Asia/Jakarta")

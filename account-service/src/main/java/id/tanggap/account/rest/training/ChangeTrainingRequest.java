@@ -26,7 +26,7 @@ public final class ChangeTrainingRequest {
 
   @Schema(description = "Title", examples = "Bimtek Pengelolaan Media Sosial")
   @Size(max = 300)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String title;
 
   @Schema(description = "Which one of a series", nullable = true, examples = "Angkatan II")
@@ -44,7 +44,7 @@ public final class ChangeTrainingRequest {
 
   @Schema(description = "Where", examples = "Aula Diskominfo, Slawi")
   @Size(max = 300)
-  @Pattern(regexp = "(?s).*\\S.*")
+  @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String place;
 
   @Schema(description = "Unit that invites", nullable = true)
