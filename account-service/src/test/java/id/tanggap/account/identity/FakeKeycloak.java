@@ -39,7 +39,17 @@ final class FakeKeycloak implements AutoCloseable {
           "approver", "coordinator", "default-roles-tanggap", "leader", "operator", "unit-admin");
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  // faults call the service, for which REST Assured looks around in the class loader of the test;
+  // the dispatcher of newer JDKs does not hand it on
+  private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          4,
+          task -> {
+            Thread thread = new Thread(task, "fake-keycloak");
+            thread.setContextClassLoader(loader);
+            return thread;
+          });
   private final Map<String, ObjectNode> users = new LinkedHashMap<>();
   private final Map<String, Set<String>> roles = new LinkedHashMap<>();
   private final AtomicInteger tokens = new AtomicInteger();

@@ -59,7 +59,14 @@ public class FakeProfiles implements Destinations, Reach {
 
   /** Something happens while a page is being read. */
   public void meanwhile(String address, Runnable interlude) {
-    interludes.put(address, interlude);
+    // REST Assured looks around in the class loader of the test, which the server does not know
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    interludes.put(
+        address,
+        () -> {
+          Thread.currentThread().setContextClassLoader(loader);
+          interlude.run();
+        });
   }
 
   @Override
