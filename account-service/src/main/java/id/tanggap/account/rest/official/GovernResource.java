@@ -185,8 +185,8 @@ public class GovernResource {
       operationId = "transferAccount",
       summary = "Give an account to another unit",
       description =
-          "For a re-organisation. The access changes hands, so control falls to L0 and is proven"
-              + " anew, unless a completed handover renewed the proof.")
+          "For a re-organisation. The access must have been handed over before, by a completed"
+              + " handover to an admin of the new unit, which renewed the proof of control.")
   @APIResponse(
       responseCode = "200",
       description = "The account after the change",
