@@ -41,15 +41,17 @@ class DirectoryBenchmarkTest {
   private static final int UNITS = Integer.getInteger("bench.units", 100_000);
   private static final int TREE = 429;
   private static final int IMPORTED = 10_000;
-  private static final int WARM_UP = 500;
+  private static final int WARM_UP = 2_000;
   private static final int CALLS = 2_000;
   private static final double NANOS_IN_MILLI = 1e6;
 
   private static final String REGION =
       """
-      insert into region (region, name, kind, zone, created_at, version)
+      insert into region (region, name, kind, zone, locale, work_week, created_at, changed_at,
+                          version)
       select to_char(60 + (g - 1) / 60, 'FM00') || '.' || to_char((g - 1) % 60 + 1, 'FM00'),
-             'Kabupaten Contoh ' || g, 'REGENCY', 'Asia/Jakarta', now(), 0
+             'Kabupaten Contoh ' || g, 'REGENCY', 'Asia/Jakarta', 'id-ID', '{MONDAY}', now(),
+             now(), 0
         from generate_series(1, ?) g
       """;
   private static final String UNIT =

@@ -33,16 +33,16 @@ public class ComplaintEventPublisher implements ComplaintEvents {
     return tell(
         complaint,
         EventTypes.COMPLAINT_RECEIVED_V1,
-        complaint.receivedAt(),
+        complaint.report().receivedAt(),
         new ComplaintReceivedV1(
             complaint.id(),
             complaint.region(),
-            complaint.complaintClass().name(),
-            complaint.secret() ? null : complaint.category(),
+            complaint.report().complaintClass().name(),
+            complaint.secret() ? null : complaint.report().category(),
             complaint.visibility().name(),
-            complaint.channel().name(),
+            complaint.report().channel().name(),
             unit(complaint),
-            complaint.receivedAt()));
+            complaint.report().receivedAt()));
   }
 
   @Override

@@ -40,7 +40,7 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
 
   @Override
   public Uni<Complaint> ofInteraction(String region, UUID interactionId) {
-    return one(region, "e.interactionId = :id", Map.of("id", interactionId));
+    return one(region, "e.report.interactionId = :id", Map.of("id", interactionId));
   }
 
   @Override
@@ -58,9 +58,11 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
   @Override
   public Uni<Page<Complaint>> page(Caller caller, Filter filter, PageRequest request) {
     Map<String, Object> params = new HashMap<>();
-    String where = where(caller, filter, params) + Keyset.after("e.receivedAt", request, params);
-    return list(caller.region(), where, "e.receivedAt desc, e.id desc", params, request.fetch())
-        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.receivedAt(), row.id())));
+    String where =
+        where(caller, filter, params) + Keyset.after("e.report.receivedAt", request, params);
+    return list(
+            caller.region(), where, "e.report.receivedAt desc, e.id desc", params, request.fetch())
+        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.report().receivedAt(), row.id())));
   }
 
   @Override
@@ -80,7 +82,7 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
       params.put("unitId", filter.unitId());
     }
     if (filter.complaintClass() != null) {
-      where.append(" and e.complaintClass = :class");
+      where.append(" and e.report.complaintClass = :class");
       params.put("class", filter.complaintClass());
     }
     return where.toString();
@@ -101,7 +103,7 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
       return "1 = 1";
     }
     params.put("actor", caller.actor().id());
-    return "(" + alias + ".enteredBy = :actor or " + own(caller, alias, params) + ")";
+    return "(" + alias + ".report.enteredBy = :actor or " + own(caller, alias, params) + ")";
   }
 
   private static String own(Caller caller, String alias, Map<String, Object> params) {

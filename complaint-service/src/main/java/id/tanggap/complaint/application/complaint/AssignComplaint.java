@@ -76,8 +76,8 @@ public class AssignComplaint {
                 complaint.region(),
                 SlaClock.Subject.COMPLAINT,
                 complaint.id(),
-                complaint.channel(),
-                complaint.complaintClass(),
+                complaint.report().channel(),
+                complaint.report().complaintClass(),
                 now))
         .chain(() -> events.assigned(complaint, now));
   }

@@ -224,9 +224,9 @@ public class RegisterComplaint {
             complaint.region(),
             SlaClock.Subject.COMPLAINT,
             complaint.id(),
-            complaint.channel(),
-            complaint.complaintClass(),
-            complaint.receivedAt());
+            complaint.report().channel(),
+            complaint.report().complaintClass(),
+            complaint.report().receivedAt());
     return Multi.createFrom()
         .iterable(FROM_THE_START)
         .onItem()

@@ -49,8 +49,8 @@ public class ReopenComplaint {
                         complaint.region(),
                         SlaClock.Subject.COMPLAINT,
                         complaint.id(),
-                        complaint.channel(),
-                        complaint.complaintClass(),
+                        complaint.report().channel(),
+                        complaint.report().complaintClass(),
                         clock.instant())));
   }
 }

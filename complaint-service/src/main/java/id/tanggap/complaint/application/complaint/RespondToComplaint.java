@@ -65,11 +65,11 @@ public class RespondToComplaint {
 
   private Uni<Reply.Address> address(Complaint complaint) {
     // a secret case is never answered where others read along
-    if (complaint.interactionId() == null || complaint.secret()) {
+    if (complaint.report().interactionId() == null || complaint.secret()) {
       return Uni.createFrom().item(Reply.Address.TRACKER);
     }
     return interactions
-        .byId(complaint.region(), complaint.interactionId())
+        .byId(complaint.region(), complaint.report().interactionId())
         .map(
             message ->
                 message.place().channelId() == null

@@ -58,9 +58,9 @@ public class UnmaskComplaint {
 
   private Original open(Complaint complaint) {
     return new Original(
-        vault.openFields(RegisterComplaint.ORIGINAL, complaint.originalSealed()),
-        complaint.reporterSealed() == null
+        vault.openFields(RegisterComplaint.ORIGINAL, complaint.report().originalSealed()),
+        complaint.report().reporterSealed() == null
             ? Map.of()
-            : vault.openFields(RegisterComplaint.REPORTER, complaint.reporterSealed()));
+            : vault.openFields(RegisterComplaint.REPORTER, complaint.report().reporterSealed()));
   }
 }

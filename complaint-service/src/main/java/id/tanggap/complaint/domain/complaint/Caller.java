@@ -27,7 +27,9 @@ public record Caller(
     if (covers(complaint.reportedUnitPath())) {
       return false;
     }
-    return coordinator || actor.id().equals(complaint.enteredBy()) || covers(complaint.unitPath());
+    return coordinator
+        || actor.id().equals(complaint.report().enteredBy())
+        || covers(complaint.unitPath());
   }
 
   /** Whether the person works on the case for its unit. */

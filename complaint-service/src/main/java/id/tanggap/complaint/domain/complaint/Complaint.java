@@ -3,6 +3,7 @@ package id.tanggap.complaint.domain.complaint;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,41 +40,10 @@ public class Complaint implements Regional {
   @Column(name = "pin_hash")
   private byte[] pinHash;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "complaint_class")
-  private ComplaintClass complaintClass;
-
-  private String category;
-
-  @Enumerated(EnumType.STRING)
-  private Urgency urgency;
+  @Embedded private Report report;
 
   @Enumerated(EnumType.STRING)
   private Visibility visibility;
-
-  @Enumerated(EnumType.STRING)
-  private IntakeChannel channel;
-
-  @Column(name = "interaction_id")
-  private UUID interactionId;
-
-  @Column(name = "title_masked")
-  private String titleMasked;
-
-  @Column(name = "text_masked")
-  private String textMasked;
-
-  @Column(name = "original_sealed")
-  private byte[] originalSealed;
-
-  @Column(name = "reporter_sealed")
-  private byte[] reporterSealed;
-
-  private Double latitude;
-  private Double longitude;
-
-  @Column(name = "address_masked")
-  private String addressMasked;
 
   @Enumerated(EnumType.STRING)
   private ComplaintState state;
@@ -96,15 +66,6 @@ public class Complaint implements Regional {
 
   @Column(name = "reported_unit_path")
   private String reportedUnitPath;
-
-  @Column(name = "received_at")
-  private Instant receivedAt;
-
-  @Column(name = "entered_at")
-  private Instant enteredAt;
-
-  @Column(name = "entered_by")
-  private String enteredBy;
 
   @Column(name = "rejection_proposed_by")
   private String rejectionProposedBy;
@@ -161,24 +122,10 @@ public class Complaint implements Regional {
     complaint.region = intake.region();
     complaint.trackingCode = intake.code().value();
     complaint.pinHash = intake.pinHash();
-    complaint.complaintClass = intake.complaintClass();
-    complaint.category = intake.category();
-    complaint.urgency = intake.urgency();
+    complaint.report = new Report(intake, actor);
     complaint.visibility = intake.visibility();
-    complaint.channel = intake.channel();
-    complaint.interactionId = intake.interactionId();
-    complaint.titleMasked = intake.titleMasked();
-    complaint.textMasked = intake.textMasked();
-    complaint.originalSealed = intake.originalSealed();
-    complaint.reporterSealed = intake.reporterSealed();
-    complaint.latitude = intake.latitude();
-    complaint.longitude = intake.longitude();
-    complaint.addressMasked = intake.addressMasked();
     complaint.reportedUnitId = intake.reportedUnitId();
     complaint.reportedUnitPath = intake.reportedUnitPath();
-    complaint.receivedAt = intake.receivedAt();
-    complaint.enteredAt = intake.enteredAt();
-    complaint.enteredBy = actor.id();
     complaint.state = ComplaintState.NEW;
     complaint.logHash = StatusEntry.GENESIS;
     return complaint;
@@ -186,7 +133,7 @@ public class Complaint implements Regional {
 
   /** The line that opens the history. */
   public StatusEntry firstEntry(Actor actor) {
-    return record("RECEIVE", null, state, actor, null, enteredAt);
+    return record("RECEIVE", null, state, actor, null, report.enteredAt());
   }
 
   /**
@@ -197,11 +144,7 @@ public class Complaint implements Regional {
   public StatusEntry verify(
       ComplaintClass correctedClass, String correctedCategory, Actor actor, Instant at) {
     require(ComplaintEvent.VERIFY);
-    complaintClass = correctedClass == null ? complaintClass : correctedClass;
-    category = correctedCategory == null ? category : correctedCategory;
-    if (category == null) {
-      throw new CategoryMissing();
-    }
+    report.classify(correctedClass, correctedCategory);
     return move(ComplaintEvent.VERIFY, actor, null, at);
   }
 
@@ -213,7 +156,7 @@ public class Complaint implements Regional {
     require(ComplaintEvent.REJECT);
     needReason(maskedReason);
     boolean needsSecond =
-        visibility == Visibility.SECRET || complaintClass == ComplaintClass.WHISTLEBLOWING;
+        visibility == Visibility.SECRET || report.complaintClass() == ComplaintClass.WHISTLEBLOWING;
     if (needsSecond && (rejectionProposedBy == null || rejectionProposedBy.equals(actor.id()))) {
       rejectionProposedBy = actor.id();
       return record("PROPOSE_REJECTION", state, state, actor, maskedReason, at);
@@ -372,16 +315,9 @@ public class Complaint implements Regional {
     return pinHash;
   }
 
-  public ComplaintClass complaintClass() {
-    return complaintClass;
-  }
-
-  public String category() {
-    return category;
-  }
-
-  public Urgency urgency() {
-    return urgency;
+  /** What came in. */
+  public Report report() {
+    return report;
   }
 
   public Visibility visibility() {
@@ -391,42 +327,6 @@ public class Complaint implements Regional {
   /** True for a case whose very existence is hidden from the reported unit. */
   public boolean secret() {
     return visibility == Visibility.SECRET;
-  }
-
-  public IntakeChannel channel() {
-    return channel;
-  }
-
-  public UUID interactionId() {
-    return interactionId;
-  }
-
-  public String titleMasked() {
-    return titleMasked;
-  }
-
-  public String textMasked() {
-    return textMasked;
-  }
-
-  public byte[] originalSealed() {
-    return originalSealed;
-  }
-
-  public byte[] reporterSealed() {
-    return reporterSealed;
-  }
-
-  public Double latitude() {
-    return latitude;
-  }
-
-  public Double longitude() {
-    return longitude;
-  }
-
-  public String addressMasked() {
-    return addressMasked;
   }
 
   public ComplaintState state() {
@@ -451,18 +351,6 @@ public class Complaint implements Regional {
 
   public String reportedUnitPath() {
     return reportedUnitPath;
-  }
-
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
-  public Instant enteredAt() {
-    return enteredAt;
-  }
-
-  public String enteredBy() {
-    return enteredBy;
   }
 
   /** True when the citizen got at least one answer. */

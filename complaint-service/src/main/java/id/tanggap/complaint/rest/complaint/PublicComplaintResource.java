@@ -122,7 +122,7 @@ public class PublicComplaintResource {
         labels.get(tracked.complaint().state().name()),
         tracked.complaint().outcome(),
         tracked.unit() == null ? null : tracked.unit().name(),
-        tracked.complaint().receivedAt(),
+        tracked.complaint().report().receivedAt(),
         tracked.expectedAt(),
         steps(tracked.history(), labels),
         tracked.answers().stream()

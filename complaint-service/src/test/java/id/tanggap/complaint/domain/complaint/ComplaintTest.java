@@ -64,7 +64,7 @@ class ComplaintTest {
         .isInstanceOf(CategoryMissing.class);
     complaint.verify(ComplaintClass.ASPIRATION, "Obat", OPERATOR, NOW);
     assertThat(complaint.state()).isEqualTo(ComplaintState.TRIAGED);
-    assertThat(complaint.complaintClass()).isEqualTo(ComplaintClass.ASPIRATION);
+    assertThat(complaint.report().complaintClass()).isEqualTo(ComplaintClass.ASPIRATION);
   }
 
   @Test
