@@ -226,7 +226,10 @@ public final class OpenApiMerge {
     }
   }
 
-  /** Every operation says for itself whether it needs a token, whatever its scheme was called. */
+  /**
+   * Every operation says for itself whether it needs a token, whatever its scheme was called, and
+   * which roles are let in; OpenAPI 3.1 allows to name roles for a scheme of any kind.
+   */
   private static void secure(JsonObject item, JsonArray standard) {
     for (String method : item.fieldNames()) {
       if (METHODS.contains(method)) {
@@ -238,7 +241,7 @@ public final class OpenApiMerge {
                 requirement -> {
                   JsonObject named = new JsonObject();
                   if (!requirement.isEmpty()) {
-                    named.put(SCHEME, new JsonArray());
+                    named.put(SCHEME, roles(requirement));
                   }
                   if (!security.contains(named)) {
                     security.add(named);
@@ -247,6 +250,14 @@ public final class OpenApiMerge {
         operation.put("security", security);
       }
     }
+  }
+
+  private static JsonArray roles(JsonObject requirement) {
+    JsonArray roles = new JsonArray();
+    for (String scheme : requirement.fieldNames()) {
+      roles.addAll(requirement.getJsonArray(scheme));
+    }
+    return roles;
   }
 
   private JsonObject components(Map<String, Map<String, String>> renames) {

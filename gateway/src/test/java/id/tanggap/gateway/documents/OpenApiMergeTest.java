@@ -122,7 +122,7 @@ class OpenApiMergeTest {
             document("{'paths':{'/b':{'get':{}}}}"));
     assertThat(at(merged, "components", "securitySchemes").fieldNames()).containsExactly("token");
     assertThat(at(merged, "paths", "/a", "get").getJsonArray("security").encode())
-        .isEqualTo("[{\"token\":[]}]");
+        .isEqualTo("[{\"token\":[\"x\"]}]");
     assertThat(at(merged, "paths", "/a", "post").getJsonArray("security").encode()).isEqualTo("[]");
     assertThat(at(merged, "paths", "/a", "put").getJsonArray("security").encode())
         .isEqualTo("[{\"token\":[]},{}]");

@@ -84,6 +84,17 @@ class ProblemTest {
   }
 
   @Test
+  void pointsAtAPropertyByTheNameThatItHasInTheBody() {
+    String part =
+        "{\"code\":\"A\",\"name\":\"B\",\"size\":1,\"parts\":[{\"label\":\"x\",\"class\":%s}]}";
+
+    assertThat(faults(problem(post(part.formatted("\"panjang\"")), 400, "invalid-request")))
+        .containsOnly(Map.entry("/parts/0/class", "size"));
+    assertThat(faults(problem(post(part.formatted("[1]")), 400, "invalid-request")))
+        .containsOnly(Map.entry("/parts/0/class", "not-a-string"));
+  }
+
+  @Test
   void pointsAtAValueOfTheWrongType() {
     assertThat(
             faults(problem(post("{\"code\":\"A\",\"name\":5,\"size\":1}"), 400, "invalid-request")))

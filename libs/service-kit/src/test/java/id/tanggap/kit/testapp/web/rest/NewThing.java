@@ -1,5 +1,6 @@
 package id.tanggap.kit.testapp.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.tanggap.kit.testapp.web.domain.ThingState;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -26,5 +27,6 @@ public record NewThing(
     List<@Valid @NotNull Part> parts) {
 
   /** A piece of a thing. */
-  public record Part(@NotBlank String label, Boolean loose) {}
+  public record Part(
+      @NotBlank String label, Boolean loose, @JsonProperty("class") @Size(max = 3) String kind) {}
 }
