@@ -41,7 +41,11 @@ public class MetaDeliveryParser implements DeliveryParser {
     List<InboundChange> changes = new ArrayList<>();
     for (JsonNode entry : root.path("entry")) {
       for (JsonNode change : entry.path("changes")) {
-        changes.add(change(entry, change));
+        if (change.path("value").path("statuses").isArray()) {
+          MetaReceipts.read(entry, change, changes);
+        } else {
+          changes.add(change(entry, change));
+        }
       }
       for (String list : List.of("messaging", "standby")) {
         for (JsonNode message : entry.path(list)) {
@@ -106,7 +110,7 @@ public class MetaDeliveryParser implements DeliveryParser {
     };
   }
 
-  private static InboundChange unknown(JsonNode entry, String kind, JsonNode node) {
+  static InboundChange unknown(JsonNode entry, String kind, JsonNode node) {
     return new InboundChange(
         kind.length() > 100 ? kind.substring(0, 100) : kind,
         digest(node),

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
 
   private static final int MOST_PER_CASE = 1_000;
   private static final String SENDER = "the sender serves all regions";
+
+  private static final List<ReplyState> ARRIVED =
+      Arrays.stream(ReplyState.values()).filter(ReplyState::arrived).toList();
 
   private static final String CLAIM =
       """
@@ -66,6 +70,10 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
       where.append(" and e.complaintId = :complaintId");
       params.put("complaintId", filter.complaintId());
     }
+    if (filter.unitId() != null) {
+      where.append(" and e.unitId = :unitId");
+      params.put("unitId", filter.unitId());
+    }
     where.append(Keyset.after("e.createdAt", request, params));
     return list(
             caller.region(),
@@ -80,9 +88,9 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   public Uni<List<Reply>> delivered(String region, UUID complaintId) {
     return list(
         region,
-        "e.complaintId = :id and e.state = :sent",
+        "e.complaintId = :id and e.state in (:arrived) and e.kind = :answer",
         "e.sentAt, e.id",
-        Map.of("id", complaintId, "sent", ReplyState.SENT),
+        Map.of("id", complaintId, "arrived", ARRIVED, "answer", Reply.Kind.ANSWER),
         MOST_PER_CASE);
   }
 
@@ -121,6 +129,52 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
         CLAIM,
         Map.of("seconds", (double) lease.toSeconds(), "most", limit),
         SendOrder.class);
+  }
+
+  @Override
+  public Uni<Reply> ofExternalId(String region, UUID channelId, String externalId) {
+    return list(
+            region,
+            "e.channelId = :channel and e.externalId = :external",
+            "",
+            Map.of("channel", channelId, "external", externalId),
+            1)
+        .chain(
+            found ->
+                found.isEmpty() ? Uni.createFrom().nullItem() : lock(region, found.get(0).id()));
+  }
+
+  @Override
+  public Uni<Instant> lastWord(String region, UUID interactionId) {
+    return sql(
+            region,
+            """
+            select max(said.occurred_at) as at
+              from interaction here
+              join interaction said on said.thread_id = here.thread_id and said.direction = 'IN'
+             where here.region = :region and here.id = :id
+            """,
+            Map.of("id", interactionId),
+            Instant.class)
+        .map(found -> found.get(0));
+  }
+
+  @Override
+  public Uni<Integer> failClosed() {
+    return crossRegion.execute(
+        SENDER,
+        """
+        update reply r
+           set state = 'FAILED', failure = 'REPLY_WINDOW_CLOSED', version = r.version + 1
+          from channel c, interaction here
+         where c.id = r.channel_id and here.id = r.interaction_id
+           and r.state = 'QUEUED' and r.kind = 'ANSWER' and r.next_attempt_at <= now()
+           and c.reply_window_seconds is not null
+           and (select max(said.occurred_at) from interaction said
+                 where said.thread_id = here.thread_id and said.direction = 'IN')
+               + make_interval(secs => c.reply_window_seconds) <= now()
+        """,
+        Map.of());
   }
 
   @Override

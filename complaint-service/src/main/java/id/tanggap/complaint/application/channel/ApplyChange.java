@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.channel;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.interaction.Interactions;
 import id.tanggap.complaint.application.interaction.OwnMessageSeen;
+import id.tanggap.complaint.application.reply.ReplyWindowClock;
 import id.tanggap.complaint.application.roster.Accounts;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.domain.channel.Channel;
@@ -30,6 +31,8 @@ public class ApplyChange {
   private final Interactions interactions;
   private final InteractionIntake intake;
   private final OwnMessageSeen ownMessageSeen;
+  private final NoteReceipt noteReceipt;
+  private final ReplyWindowClock replyWindowClock;
   private final Accounts accounts;
   private final Units units;
   private final MeterRegistry metrics;
@@ -40,6 +43,8 @@ public class ApplyChange {
       Interactions interactions,
       InteractionIntake intake,
       OwnMessageSeen ownMessageSeen,
+      NoteReceipt noteReceipt,
+      ReplyWindowClock replyWindowClock,
       Accounts accounts,
       Units units,
       MeterRegistry metrics,
@@ -48,6 +53,8 @@ public class ApplyChange {
     this.interactions = interactions;
     this.intake = intake;
     this.ownMessageSeen = ownMessageSeen;
+    this.noteReceipt = noteReceipt;
+    this.replyWindowClock = replyWindowClock;
     this.accounts = accounts;
     this.units = units;
     this.metrics = metrics;
@@ -65,9 +72,12 @@ public class ApplyChange {
         .chain(
             first -> {
               count(first ? outcome : "DUPLICATE");
-              return first && outcome.equals("APPLIED")
+              if (!first || !outcome.equals("APPLIED")) {
+                return Uni.createFrom().voidItem();
+              }
+              return change.receipt() == null
                   ? comment(channel, change, now)
-                  : Uni.createFrom().voidItem();
+                  : noteReceipt.handle(channel, change.receipt(), now);
             });
   }
 
@@ -75,7 +85,7 @@ public class ApplyChange {
     if (!channel.externalId().equals(change.entryId())) {
       return "UNKNOWN_ACCOUNT";
     }
-    return change.comment() == null ? "UNKNOWN_TYPE" : "APPLIED";
+    return change.comment() == null && change.receipt() == null ? "UNKNOWN_TYPE" : "APPLIED";
   }
 
   private void count(String outcome) {
@@ -143,8 +153,18 @@ public class ApplyChange {
                       InteractionClass.OTHER,
                       change.occurredAt() == null ? now : change.occurredAt(),
                       now);
-              return own ? ownAnswer(message) : intake.incoming(message).replaceWithVoid();
+              return own ? ownAnswer(message) : citizensWord(channel, message);
             });
+  }
+
+  private Uni<Void> citizensWord(Channel channel, InteractionIntake.Message message) {
+    return intake
+        .incoming(message)
+        .chain(
+            stored ->
+                stored == null
+                    ? Uni.createFrom().voidItem()
+                    : replyWindowClock.begin(channel, stored));
   }
 
   private Uni<Void> ownAnswer(InteractionIntake.Message message) {

@@ -2,6 +2,7 @@ package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.interaction.Interactions;
 import id.tanggap.complaint.application.interaction.MessageAnswered;
+import id.tanggap.complaint.application.quality.QualityWatch;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Actor;
@@ -17,7 +18,9 @@ import java.util.EnumSet;
 
 /**
  * An answer reached the citizen: the clocks of case and message stop at the instant of sending, the
- * history says so, others are told. Always inside the caller's transaction.
+ * history says so, others are told. What the system says by itself never counts; what is said to
+ * everybody is an acknowledgement, which counts once and solves nothing. Always inside the caller's
+ * transaction.
  */
 @ApplicationScoped
 public class AnswerDelivered {
@@ -28,6 +31,7 @@ public class AnswerDelivered {
   private final Replies replies;
   private final Interactions interactions;
   private final MessageAnswered messageAnswered;
+  private final QualityWatch qualityWatch;
 
   AnswerDelivered(
       Complaints complaints,
@@ -35,13 +39,15 @@ public class AnswerDelivered {
       ClockKeeper clocks,
       Replies replies,
       Interactions interactions,
-      MessageAnswered messageAnswered) {
+      MessageAnswered messageAnswered,
+      QualityWatch qualityWatch) {
     this.complaints = complaints;
     this.events = events;
     this.clocks = clocks;
     this.replies = replies;
     this.interactions = interactions;
     this.messageAnswered = messageAnswered;
+    this.qualityWatch = qualityWatch;
   }
 
   /**
@@ -51,11 +57,29 @@ public class AnswerDelivered {
    */
   public Uni<Void> handle(Reply reply, String externalId, Instant at) {
     reply.sent(externalId, at);
-    return replies
-        .keep(reply)
-        .chain(() -> complaints.lock(reply.region(), reply.complaintId()))
-        .chain(complaint -> count(complaint, Actor.SYSTEM, at))
+    Uni<Reply> kept = replies.keep(reply);
+    if (reply.kind() == Reply.Kind.NOTICE) {
+      return kept.replaceWithVoid();
+    }
+    return kept.chain(() -> complaints.lock(reply.region(), reply.complaintId()))
+        .chain(
+            complaint ->
+                (reply.substance() == Reply.Substance.TEMPLATE
+                        ? acknowledge(complaint, reply, at)
+                        : count(complaint, Actor.SYSTEM, at))
+                    .chain(() -> qualityWatch.answered(complaint, reply, at)))
         .chain(() -> message(reply, at));
+  }
+
+  private Uni<Void> acknowledge(Complaint complaint, Reply reply, Instant at) {
+    return complaints
+        .keep(complaint, complaint.noted("ACKNOWLEDGED", null, Actor.SYSTEM, at))
+        .chain(() -> replies.delivered(complaint.region(), complaint.id()))
+        .chain(
+            said -> {
+              boolean first = said.stream().allMatch(other -> other.id().equals(reply.id()));
+              return first ? firstResponse(complaint, at) : Uni.createFrom().voidItem();
+            });
   }
 
   private Uni<Void> message(Reply reply, Instant at) {
@@ -75,15 +99,18 @@ public class AnswerDelivered {
   public Uni<Void> count(Complaint complaint, Actor actor, Instant at) {
     return complaints
         .keep(complaint, complaint.answerSent(actor, at))
-        .chain(
-            () ->
-                clocks.tell(
-                    complaint.region(),
-                    complaint.id(),
-                    EnumSet.of(ClockKind.FIRST_RESPONSE),
-                    ClockEvent.Type.STOP,
-                    at,
-                    "ANSWER_SENT"))
+        .chain(() -> firstResponse(complaint, at));
+  }
+
+  private Uni<Void> firstResponse(Complaint complaint, Instant at) {
+    return clocks
+        .tell(
+            complaint.region(),
+            complaint.id(),
+            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW),
+            ClockEvent.Type.STOP,
+            at,
+            "ANSWER_SENT")
         .chain(() -> clocks.newest(complaint.region(), complaint.id(), ClockKind.FIRST_RESPONSE))
         .chain(
             (SlaClock clock) ->

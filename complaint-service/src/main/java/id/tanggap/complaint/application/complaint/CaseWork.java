@@ -1,10 +1,12 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.quality.QualityWatch;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.complaint.domain.quality.QualityFlag;
 import id.tanggap.complaint.domain.sla.ClockEffects;
 import id.tanggap.kit.domain.NotFound;
 import io.smallrye.mutiny.Multi;
@@ -27,11 +29,13 @@ public class CaseWork {
 
   private final Complaints complaints;
   private final ClockKeeper clocks;
+  private final QualityWatch qualityWatch;
   private final Clock clock;
 
-  CaseWork(Complaints complaints, ClockKeeper clocks, Clock clock) {
+  CaseWork(Complaints complaints, ClockKeeper clocks, QualityWatch qualityWatch, Clock clock) {
     this.complaints = complaints;
     this.clocks = clocks;
+    this.qualityWatch = qualityWatch;
     this.clock = clock;
   }
 
@@ -66,8 +70,13 @@ public class CaseWork {
         .chain(
             complaint -> {
               step.versionCheck().accept(complaint.version());
+              QualityFlag.Against before =
+                  new QualityFlag.Against(complaint.unitId(), complaint.unitPath());
               StatusEntry entry = move.apply(complaint, now);
-              Uni<Complaint> kept = complaints.keep(complaint, entry);
+              Uni<Complaint> kept =
+                  complaints
+                      .keep(complaint, entry)
+                      .call(() -> qualityWatch.stepped(complaint, before, entry));
               // a rejection that is only proposed moves nothing yet
               return entry.event().equals(event.name())
                   ? kept.call(() -> effects(complaint, event, now))
@@ -105,6 +114,14 @@ public class CaseWork {
     return complaints
         .byId(caller.region(), complaintId)
         .map(found -> known(found, complaintId, caller::mayHandle));
+  }
+
+  /** The case, locked and in the version that the caller saw, when the caller works on it. */
+  public Uni<Complaint> held(Step step) {
+    return complaints
+        .lock(step.caller().region(), step.complaintId())
+        .map(found -> known(found, step.complaintId(), step.caller()::mayHandle))
+        .invoke(complaint -> step.versionCheck().accept(complaint.version()));
   }
 
   private static Complaint known(Complaint found, UUID id, Predicate<Complaint> allowed) {

@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.complaint;
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.interaction.Interactions;
+import id.tanggap.complaint.application.reply.ReplyWindowClock;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
@@ -52,6 +53,7 @@ public class RegisterComplaint {
   private final Interactions interactions;
   private final Units units;
   private final ClockKeeper clocks;
+  private final ReplyWindowClock replyWindowClock;
   private final Vault vault;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -62,6 +64,7 @@ public class RegisterComplaint {
       Interactions interactions,
       Units units,
       ClockKeeper clocks,
+      ReplyWindowClock replyWindowClock,
       Vault vault,
       Clock clock) {
     this.complaints = complaints;
@@ -69,6 +72,7 @@ public class RegisterComplaint {
     this.interactions = interactions;
     this.units = units;
     this.clocks = clocks;
+    this.replyWindowClock = replyWindowClock;
     this.vault = vault;
     this.clock = clock;
   }
@@ -153,6 +157,7 @@ public class RegisterComplaint {
     return complaints
         .keep(complaint, complaint.firstEntry(command.caller().actor()))
         .call(this::startClocks)
+        .call(replyWindowClock::begin)
         .call(events::received)
         .chain(
             kept ->

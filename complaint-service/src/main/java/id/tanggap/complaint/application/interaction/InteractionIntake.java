@@ -8,6 +8,7 @@ import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.interaction.InteractionClass;
 import id.tanggap.complaint.domain.interaction.Place;
 import id.tanggap.complaint.domain.privacy.Masking;
+import id.tanggap.complaint.domain.reply.AnswerWords;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.time.ClockEvent;
@@ -108,7 +109,7 @@ public class InteractionIntake {
                 interactions.firstOwnAfter(stored.region(), stored.threadId(), stored.occurredAt()))
         .chain(
             own ->
-                own == null
+                own == null || !AnswerWords.present(own.textMasked())
                     ? Uni.createFrom().voidItem()
                     : answers.answered(stored, own.occurredAt(), "provider"));
   }
@@ -187,7 +188,7 @@ public class InteractionIntake {
                 clocks.tell(
                     message.region(),
                     message.id(),
-                    EnumSet.of(ClockKind.FIRST_RESPONSE),
+                    EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW),
                     ClockEvent.Type.CANCEL,
                     at,
                     "DELETED_BY_AUTHOR"))

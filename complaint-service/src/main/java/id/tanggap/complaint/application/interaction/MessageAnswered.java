@@ -39,12 +39,18 @@ public class MessageAnswered {
                 clocks.tell(
                     message.region(),
                     message.id(),
-                    EnumSet.of(ClockKind.FIRST_RESPONSE),
+                    EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW),
                     ClockEvent.Type.STOP,
                     at,
                     "ANSWERED"))
         .chain(() -> clocks.shown(message.region(), message.id(), at))
-        .map(shown -> shown.stream().map(ClockKeeper.Shown::reading).findFirst().orElse(null))
+        .map(
+            shown ->
+                shown.stream()
+                    .filter(one -> one.clock().kind() == ClockKind.FIRST_RESPONSE)
+                    .map(ClockKeeper.Shown::reading)
+                    .findFirst()
+                    .orElse(null))
         .chain(
             (ClockReading reading) ->
                 events.tell(new InteractionEvents.Fact.Answered(message, reading)));

@@ -2,9 +2,11 @@ package id.tanggap.complaint.application.interaction;
 
 import id.tanggap.complaint.application.complaint.AnswerDelivered;
 import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.quality.QualityWatch;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.interaction.Interaction;
+import id.tanggap.complaint.domain.reply.AnswerWords;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyState;
 import io.smallrye.mutiny.Multi;
@@ -23,18 +25,21 @@ public class OwnMessageSeen {
   private final Complaints complaints;
   private final Replies replies;
   private final AnswerDelivered answerDelivered;
+  private final QualityWatch qualityWatch;
 
   OwnMessageSeen(
       Interactions interactions,
       MessageAnswered messageAnswered,
       Complaints complaints,
       Replies replies,
-      AnswerDelivered answerDelivered) {
+      AnswerDelivered answerDelivered,
+      QualityWatch qualityWatch) {
     this.interactions = interactions;
     this.messageAnswered = messageAnswered;
     this.complaints = complaints;
     this.replies = replies;
     this.answerDelivered = answerDelivered;
+    this.qualityWatch = qualityWatch;
   }
 
   /**
@@ -50,8 +55,18 @@ public class OwnMessageSeen {
         .chain(
             reply ->
                 reply == null
-                    ? answerThread(own)
-                    : settle(reply, own).chain(() -> answerThread(own)));
+                    ? typedElsewhere(own, text)
+                    : settle(reply, own)
+                        .chain(
+                            () ->
+                                reply.kind() == Reply.Kind.NOTICE
+                                    ? Uni.createFrom().voidItem()
+                                    : answerThread(own)));
+  }
+
+  // somebody typed it in the app of the provider: signs and pictures alone answer nothing
+  private Uni<Void> typedElsewhere(Interaction own, String text) {
+    return AnswerWords.present(text) ? answerThread(own) : qualityWatch.withoutWords(own);
   }
 
   private Uni<Void> settle(Reply reply, Interaction own) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 public interface Replies {
 
   /** What a list may be narrowed to; null fields do not narrow. */
-  record Filter(ReplyState state, UUID complaintId) {}
+  record Filter(ReplyState state, UUID complaintId, UUID unitId) {}
 
   /** The answer; null when absent or of another region. */
   Uni<Reply> byId(String region, UUID id);
@@ -38,6 +38,15 @@ public interface Replies {
 
   /** Leases due answers for sending, the oldest first; nobody else gets them. */
   Uni<List<SendOrder>> claim(Duration lease, int limit);
+
+  /** Our answer with the provider's id, locked for a change; null when it is none of ours. */
+  Uni<Reply> ofExternalId(String region, UUID channelId, String externalId);
+
+  /** When the citizen spoke last in the thread of a message. */
+  Uni<Instant> lastWord(String region, UUID interactionId);
+
+  /** Gives up answers whose channel closed while they waited in the queue. */
+  Uni<Integer> failClosed();
 
   /** Answers whose sender died while it held them: their outcome is unknown. */
   Uni<Integer> markAbandoned();

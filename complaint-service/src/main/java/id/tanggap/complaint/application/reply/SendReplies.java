@@ -49,7 +49,10 @@ public class SendReplies {
   /** Leases due answers; those that a dead sender left behind become UNKNOWN first. */
   @WithTransaction
   public Uni<List<Replies.SendOrder>> lease(int limit) {
-    return replies.markAbandoned().chain(() -> replies.claim(LEASE, limit));
+    return replies
+        .markAbandoned()
+        .chain(replies::failClosed)
+        .chain(() -> replies.claim(LEASE, limit));
   }
 
   /** Sends outside of any transaction. */

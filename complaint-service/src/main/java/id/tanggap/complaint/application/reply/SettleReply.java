@@ -59,7 +59,9 @@ public class SettleReply {
   private Uni<Void> settle(Reply reply, Command command) {
     reply.requireUnknown();
     if (command.outcome() == Outcome.SENT) {
-      Instant at = command.sentAt() == null ? clock.instant() : command.sentAt();
+      Instant now = clock.instant();
+      Instant at = command.sentAt() == null ? now : command.sentAt();
+      reply.requirePossible(at, now);
       return answerDelivered.handle(reply, command.externalId(), at);
     }
     return replies

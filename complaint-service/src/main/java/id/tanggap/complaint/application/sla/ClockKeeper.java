@@ -7,6 +7,7 @@ import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.sla.SlaPolicy;
 import id.tanggap.complaint.domain.time.ClockEvent;
 import id.tanggap.complaint.domain.time.ClockReading;
+import id.tanggap.complaint.domain.time.Target;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -60,6 +61,45 @@ public class ClockKeeper {
     return clock.isEmpty()
         ? Uni.createFrom().nullItem()
         : clocks.keep(clock.get()).replaceWith(clock.get());
+  }
+
+  /**
+   * Starts a clock whose target is no matter of policy, because a provider or the law sets it.
+   *
+   * @param roundTheClock true when the office hours do not matter
+   */
+  public Uni<SlaClock> startFixed(
+      ClockKind kind, Start start, Target target, boolean roundTheClock) {
+    return regionRules
+        .of(start.region(), start.at())
+        .chain(
+            rules ->
+                clocks
+                    .ofSubject(start.region(), start.subjectId())
+                    .map(
+                        known ->
+                            SlaClock.start(
+                                start.region(),
+                                start.subject(),
+                                start.subjectId(),
+                                kind,
+                                nextCycle(kind, known),
+                                terms(target, roundTheClock, rules),
+                                start.at().truncatedTo(ChronoUnit.SECONDS))))
+        .call(clocks::keep);
+  }
+
+  private static SlaClock.Terms terms(
+      Target target, boolean roundTheClock, RegionRules.Rules rules) {
+    int policy = rules.policy().version();
+    return roundTheClock
+        ? new SlaClock.Terms(policy, null, 0, rules.roundTheClock(), target)
+        : new SlaClock.Terms(
+            policy,
+            rules.office().calendarId(),
+            rules.office().version(),
+            rules.office().calendar(),
+            target);
   }
 
   private static int nextCycle(ClockKind kind, List<SlaClock> known) {

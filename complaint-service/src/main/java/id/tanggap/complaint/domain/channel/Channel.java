@@ -3,6 +3,7 @@ package id.tanggap.complaint.domain.channel;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +66,8 @@ public class Channel implements Regional {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Embedded private ReplyWindow replyWindow;
+
   @Version private long version;
 
   Channel() {}
@@ -93,7 +96,18 @@ public class Channel implements Regional {
     channel.accessTokenSealed = sealed.accessToken();
     channel.health = Health.HEALTHY;
     channel.createdAt = at;
+    channel.replyWindow = ReplyWindow.of(null, ReplyWindow.Fallback.REFUSE, null);
     return channel;
+  }
+
+  /** Until when an answer is taken. */
+  public ReplyWindow replyWindow() {
+    return replyWindow;
+  }
+
+  /** The provider changed until when it takes answers. */
+  public void changeReplyWindow(ReplyWindow window) {
+    replyWindow = window;
   }
 
   /** Takes a new app secret into use; the one before stays valid until the next rotation. */

@@ -217,6 +217,11 @@ public class Complaint implements Regional {
     return record("ANSWER_SENT", state, state, actor, null, at);
   }
 
+  /** Something happened around the case that moves nothing: an acknowledgement, a rating. */
+  public StatusEntry noted(String what, String maskedReason, Actor actor, Instant at) {
+    return record(what, state, state, actor, maskedReason, at);
+  }
+
   /**
    * Ends the work of the unit.
    *
@@ -255,6 +260,8 @@ public class Complaint implements Regional {
     }
     StatusEntry entry = move(ComplaintEvent.REOPEN, actor, maskedReason, at);
     reopenCount++;
+    // what was said before did not solve it: the next ending needs an answer of its own
+    answersSent = 0;
     outcome = null;
     resolvedAt = null;
     return entry;

@@ -3,6 +3,7 @@ package id.tanggap.complaint.domain.reply;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,9 +76,51 @@ public class Reply implements Regional {
 
   private String failure;
 
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  @Enumerated(EnumType.STRING)
+  private Substance substance;
+
+  @Embedded private ReplyReview review;
+
+  @Column(name = "bank_entry_id")
+  private UUID bankEntryId;
+
+  @Column(name = "text_hash")
+  private String textHash;
+
+  @Column(name = "delivered_at")
+  private Instant deliveredAt;
+
+  @Column(name = "read_at")
+  private Instant readAt;
+
   @Version private long version;
 
   Reply() {}
+
+  /** What an answer is for. */
+  public enum Kind {
+    /** A person answers a person. */
+    ANSWER,
+    /** The system says something: a receipt, a notice. It never counts as an answer. */
+    NOTICE
+  }
+
+  /** Whether an answer says more than what is said to everybody. */
+  public enum Substance {
+    SUBSTANTIVE,
+    /** Word for word from the answer bank where that is not enough. */
+    TEMPLATE
+  }
+
+  /**
+   * The words of an answer, masked, and what they rest on.
+   *
+   * @param bankEntryId the entry of the answer bank they were taken from; may be null
+   */
+  public record Words(String textMasked, String evidence, UUID bankEntryId) {}
 
   /** Where an answer goes: a message of a provider, or the tracker when all is null. */
   public record Address(UUID interactionId, UUID channelId, String toExternalId) {
@@ -101,21 +144,135 @@ public class Reply implements Regional {
       String writtenBy,
       Instant at,
       Instant due) {
+    Reply reply =
+        written(
+            region,
+            complaintId,
+            unitId,
+            to.interactionId(),
+            new Words(textMasked, evidence, null),
+            writtenBy,
+            at);
+    reply.queue(to, textMasked, due);
+    return reply;
+  }
+
+  /** Begins an answer that is not on its way yet. */
+  public static Reply draft(
+      String region,
+      UUID complaintId,
+      UUID unitId,
+      UUID interactionId,
+      Words words,
+      String writtenBy,
+      Instant at) {
+    return written(region, complaintId, unitId, interactionId, words, writtenBy, at);
+  }
+
+  /** Something that the system says; it never counts as an answer. */
+  public static Reply notice(Reply answer, Address to, String words, Instant at, Instant due) {
+    Reply reply =
+        written(
+            answer.region,
+            answer.complaintId,
+            answer.unitId,
+            null,
+            new Words(words, null, null),
+            answer.writtenBy,
+            at);
+    reply.kind = Kind.NOTICE;
+    reply.queue(to, words, due);
+    return reply;
+  }
+
+  private static Reply written(
+      String region,
+      UUID complaintId,
+      UUID unitId,
+      UUID interactionId,
+      Words words,
+      String writtenBy,
+      Instant at) {
     Reply reply = new Reply();
     reply.id = Ids.next();
     reply.region = region;
     reply.complaintId = complaintId;
     reply.unitId = unitId;
-    reply.interactionId = to.interactionId();
-    reply.channelId = to.channelId();
-    reply.toExternalId = to.toExternalId();
-    reply.textMasked = textMasked;
-    reply.evidence = evidence;
+    reply.interactionId = interactionId;
+    reply.take(words);
     reply.writtenBy = writtenBy;
     reply.createdAt = at;
-    reply.nextAttemptAt = due;
-    reply.state = ReplyState.QUEUED;
+    reply.nextAttemptAt = at;
+    reply.kind = Kind.ANSWER;
+    reply.substance = Substance.SUBSTANTIVE;
+    reply.review = new ReplyReview();
+    reply.state = ReplyState.DRAFT;
     return reply;
+  }
+
+  private void take(Words words) {
+    textMasked = words.textMasked();
+    evidence = words.evidence();
+    bankEntryId = words.bankEntryId();
+    textHash = AnswerWords.hash(words.textMasked());
+  }
+
+  private void move(ReplyEvent event) {
+    state = ReplyTransitions.next(state, event);
+  }
+
+  /** Changes the words of a draft; who does so counts as its writer too. */
+  public void edit(Words words, String by) {
+    move(ReplyEvent.EDIT);
+    take(words);
+    review().editedBy(by);
+  }
+
+  /** Waits for a second person, because the policy says so. */
+  public void submit(int policyVersion) {
+    move(ReplyEvent.SUBMIT);
+    review().asked(policyVersion);
+  }
+
+  /**
+   * A second person agrees.
+   *
+   * @throws OwnAnswer when the person wrote or changed it
+   */
+  public void approve(String by, Instant at) {
+    move(ReplyEvent.APPROVE);
+    review().decided(writtenBy, by, null, at);
+  }
+
+  /** A second person gives it back with a reason; it is a draft again. */
+  public void reject(String maskedReason, String by, Instant at) {
+    move(ReplyEvent.REJECT);
+    review().decided(writtenBy, by, maskedReason, at);
+  }
+
+  /** Approved, but the channel is closed: somebody has to choose another way. */
+  public void waitForWindow() {
+    failure = "REPLY_WINDOW_CLOSED";
+  }
+
+  /**
+   * Hands it to the sender.
+   *
+   * @param wording the words as they go out, with what the channel needs around them
+   */
+  public void queue(Address to, String wording, Instant due) {
+    move(ReplyEvent.QUEUE);
+    interactionId = to.interactionId();
+    channelId = to.channelId();
+    toExternalId = to.toExternalId();
+    textMasked = wording;
+    nextAttemptAt = due;
+    failure = null;
+  }
+
+  /** Nothing in it was written for this case. */
+  public void fromTemplate() {
+    substance = Substance.TEMPLATE;
   }
 
   /**
@@ -124,7 +281,7 @@ public class Reply implements Regional {
    * @param providerId the provider's id of the answer; null on the tracker or when unknown
    */
   public void sent(String providerId, Instant at) {
-    state = ReplyState.SENT;
+    move(ReplyEvent.ACCEPT);
     externalId = providerId;
     sentAt = at;
     leasedUntil = null;
@@ -136,31 +293,55 @@ public class Reply implements Regional {
     leasedUntil = null;
     failure = why;
     if (attempts >= ATTEMPTS) {
-      state = ReplyState.FAILED;
+      move(ReplyEvent.FAIL);
       return;
     }
-    state = ReplyState.QUEUED;
+    move(ReplyEvent.RETRY);
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
     nextAttemptAt = at.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
   }
 
   /** The provider refused it for good. */
   public void refused(String why) {
-    state = ReplyState.FAILED;
+    move(ReplyEvent.FAIL);
     leasedUntil = null;
     failure = why;
   }
 
+  /**
+   * The provider told how far the answer came. What was told before by a later step stays.
+   *
+   * @return false when it says nothing new
+   */
+  public boolean receipt(ReplyEvent event, String why, Instant at) {
+    if (!ReplyTransitions.allowed(state).contains(event)) {
+      return false;
+    }
+    move(event);
+    switch (event) {
+      case DELIVER -> deliveredAt = at;
+      case READ -> {
+        readAt = at;
+        deliveredAt = deliveredAt == null ? at : deliveredAt;
+      }
+      default -> failure = why;
+    }
+    if (event != ReplyEvent.FAIL) {
+      failure = null;
+    }
+    return true;
+  }
+
   /** The provider wants a fresh access token first. */
   public void hold(String why) {
-    state = ReplyState.HELD;
+    move(ReplyEvent.HOLD);
     leasedUntil = null;
     failure = why;
   }
 
   /** Nobody can tell whether it arrived. */
   public void unknown(String why) {
-    state = ReplyState.UNKNOWN;
+    move(ReplyEvent.LOSE);
     leasedUntil = null;
     failure = why;
   }
@@ -174,10 +355,21 @@ public class Reply implements Regional {
   public void settleNotSent(boolean again, Instant at) {
     requireUnknown();
     if (again) {
-      state = ReplyState.QUEUED;
+      move(ReplyEvent.RETRY);
       nextAttemptAt = at;
     } else {
       refused("SETTLED_NOT_SENT");
+    }
+  }
+
+  /**
+   * Refuses a stated time of sending that cannot be.
+   *
+   * @throws SentAtImpossible before the answer was written or after now
+   */
+  public void requirePossible(Instant statedSentAt, Instant now) {
+    if (statedSentAt.isBefore(createdAt) || statedSentAt.isAfter(now)) {
+      throw new SentAtImpossible(statedSentAt);
     }
   }
 
@@ -255,6 +447,39 @@ public class Reply implements Regional {
 
   public String failure() {
     return failure;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Substance substance() {
+    return substance;
+  }
+
+  /** Who had a say in it besides its writer. */
+  public ReplyReview review() {
+    if (review == null) {
+      // a value whose columns are all empty is read as none
+      review = new ReplyReview();
+    }
+    return review;
+  }
+
+  public UUID bankEntryId() {
+    return bankEntryId;
+  }
+
+  public String textHash() {
+    return textHash;
+  }
+
+  public Instant deliveredAt() {
+    return deliveredAt;
+  }
+
+  public Instant readAt() {
+    return readAt;
   }
 
   public long version() {

@@ -9,5 +9,9 @@ public enum ClockKind {
   /** Until the unit took the case on. */
   ACCEPT,
   /** Until the unit ended its work. */
-  RESOLUTION
+  RESOLUTION,
+  /** Until the channel stops taking an answer; not ours to move. */
+  REPLY_WINDOW,
+  /** Until an objection is decided. */
+  OBJECTION
 }

@@ -33,7 +33,8 @@ public class SlaClock implements Regional {
   /** What the clock belongs to. */
   public enum Subject {
     COMPLAINT,
-    INTERACTION
+    INTERACTION,
+    OBJECTION
   }
 
   @Id private UUID id;

@@ -114,7 +114,10 @@ public class CaseStepResource {
       summary = "Answer the citizen",
       description =
           "The answer is queued with this call and sent in the channel of the report; where there"
-              + " is none it stands on the public tracker at once.")
+              + " is none it stands on the public tracker at once. Where the approval policy asks"
+              + " for it, it waits for a second person first. Personal details in a public thread"
+              + " and a channel that has closed are refused (422) unless the request says how to"
+              + " go on.")
   @APIResponse(
       responseCode = "202",
       description = "The queued answer",
@@ -130,7 +133,7 @@ public class CaseStepResource {
             respondToComplaint
                 .handle(
                     new RespondToComplaint.Command(
-                        step(id, ifMatch), request.text(), request.evidence()))
+                        step(id, ifMatch), request.words(), request.intent()))
                 .map(
                     answered ->
                         Response.accepted(ReplyResponse.of(answered.reply()))

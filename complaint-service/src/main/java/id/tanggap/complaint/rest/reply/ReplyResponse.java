@@ -1,8 +1,11 @@
 package id.tanggap.complaint.rest.reply;
 
 import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyEvent;
 import id.tanggap.complaint.domain.reply.ReplyState;
+import id.tanggap.complaint.domain.reply.ReplyTransitions;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,8 +23,43 @@ public record ReplyResponse(
     @Schema(examples = "1") int attempts,
     @Schema(examples = "104523456789012_988") String externalId,
     @Schema(examples = "GRAPH_190", description = "why it is not sent, as a code") String failure,
+    @Schema(examples = "RETRYABLE", description = "what kind of failure it is; null without one")
+        FailureKind failureKind,
+    @Schema(examples = "ANSWER") Reply.Kind kind,
+    @Schema(examples = "SUBSTANTIVE", description = "whether it says more than a template")
+        Reply.Substance substance,
+    UUID bankEntryId,
+    @Schema(examples = "9f1c2f9e-8f5c-4f6d-9a51-2a5e4f3b7c11") String writtenBy,
+    @Schema(examples = "1", description = "version of the policy that asked for an approver")
+        Integer approvalPolicyVersion,
+    @Schema(examples = "4b2e8f31-1d0a-4a43-8ac4-0f4f6b2f9d22") String decidedBy,
+    Instant decidedAt,
+    @Schema(examples = "Sebutkan tanggal perbaikannya.", description = "why it was given back")
+        String decisionReason,
+    @Schema(description = "what its state allows next") List<ReplyEvent> allowed,
     Instant createdAt,
-    Instant sentAt) {
+    Instant sentAt,
+    Instant deliveredAt,
+    Instant readAt) {
+
+  /** What can be done about an answer that did not arrive. */
+  public enum FailureKind {
+    /** It is tried again by itself. */
+    RETRYABLE,
+    /** It is not tried again. */
+    FINAL,
+    /** A person has to look. */
+    UNKNOWN
+  }
+
+  private static FailureKind failureKind(Reply reply) {
+    return switch (reply.state()) {
+      case FAILED -> FailureKind.FINAL;
+      case UNKNOWN -> FailureKind.UNKNOWN;
+      case QUEUED, SENDING, HELD -> reply.failure() == null ? null : FailureKind.RETRYABLE;
+      case DRAFT, PENDING_APPROVAL, APPROVED, SENT, DELIVERED, READ -> null;
+    };
+  }
 
   /** The answer as it stands. */
   public static ReplyResponse of(Reply reply) {
@@ -37,7 +75,19 @@ public record ReplyResponse(
         reply.attempts(),
         reply.externalId(),
         reply.failure(),
+        failureKind(reply),
+        reply.kind(),
+        reply.substance(),
+        reply.bankEntryId(),
+        reply.writtenBy(),
+        reply.review().policyVersion(),
+        reply.review().decidedBy(),
+        reply.review().decidedAt(),
+        reply.review().decisionReason(),
+        List.copyOf(ReplyTransitions.allowed(reply.state())),
         reply.createdAt(),
-        reply.sentAt());
+        reply.sentAt(),
+        reply.deliveredAt(),
+        reply.readAt());
   }
 }

@@ -71,13 +71,15 @@ public class ResponseResource {
   public Uni<Response> list(
       @Parameter(description = "How far it has come") @QueryParam("state") ReplyState state,
       @Parameter(description = "Answers to one case") @QueryParam("complaintId") UUID complaintId,
+      @Parameter(description = "Answers of one unit") @QueryParam("unitId") UUID unitId,
       @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
       @Parameter(description = "Where the next page begins") @QueryParam("cursor") String cursor,
       @Context UriInfo uri) {
-    String fingerprint = Cursor.fingerprint("responses", callers.fingerprint(), state, complaintId);
+    String fingerprint =
+        Cursor.fingerprint("responses", callers.fingerprint(), state, complaintId, unitId);
     PageRequest request = PageRequest.of(limit, cursor, fingerprint);
     return queries
-        .page(callers.current(), new Replies.Filter(state, complaintId), request)
+        .page(callers.current(), new Replies.Filter(state, complaintId, unitId), request)
         .map(page -> Pages.respond(uri, page.map(ReplyResponse::of), fingerprint));
   }
 

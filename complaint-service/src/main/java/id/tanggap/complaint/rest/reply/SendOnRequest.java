@@ -1,0 +1,15 @@
+package id.tanggap.complaint.rest.reply;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a finished draft goes on. */
+public record SendOnRequest(
+    @Schema(
+            examples = "false",
+            description = "answer on the tracker when the channel takes no answer any more")
+        Boolean onTracker) {
+
+  boolean tracker() {
+    return Boolean.TRUE.equals(onTracker);
+  }
+}
