@@ -1,27 +1,22 @@
 package id.tanggap.complaint.application.complaint;
 
-import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
-import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
-import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads complaints, for their handlers and for the citizens who filed them. */
@@ -33,7 +28,7 @@ public class ComplaintQueries {
   private final ClockKeeper clocks;
   private final Units units;
   private final Replies replies;
-  private final Vault vault;
+  private final TrackerDoor trackerDoor;
   private final Clock clock;
 
   ComplaintQueries(
@@ -42,14 +37,14 @@ public class ComplaintQueries {
       ClockKeeper clocks,
       Units units,
       Replies replies,
-      Vault vault,
+      TrackerDoor trackerDoor,
       Clock clock) {
     this.complaints = complaints;
     this.caseWork = caseWork;
     this.clocks = clocks;
     this.units = units;
     this.replies = replies;
-    this.vault = vault;
+    this.trackerDoor = trackerDoor;
     this.clock = clock;
   }
 
@@ -104,35 +99,9 @@ public class ComplaintQueries {
    */
   @WithTransaction
   public Uni<Tracked> tracked(String typed, String pin) {
-    Optional<TrackingCode> code = TrackingCode.read(typed);
-    if (code.isEmpty()) {
-      return Uni.createFrom().nullItem();
-    }
-    return complaints
-        .tracked(code.get())
-        .chain(
-            complaint ->
-                complaint == null
-                    ? Uni.createFrom().nullItem()
-                    : authorised(complaint, pin)
-                        .chain(open -> open ? shown(complaint) : Uni.createFrom().nullItem()));
-  }
-
-  private Uni<Boolean> authorised(Complaint complaint, String pin) {
-    if (complaint.pinHash() == null) {
-      return Uni.createFrom().item(true);
-    }
-    return complaints
-        .pinMayBeTried(complaint.id())
-        .chain(
-            may -> {
-              byte[] given = vault.mark("pin:" + complaint.trackingCode(), pin == null ? "" : pin);
-              boolean right = MessageDigest.isEqual(given, complaint.pinHash());
-              if (may && right) {
-                return Uni.createFrom().item(true);
-              }
-              return complaints.pinWasWrong(complaint.id()).replaceWith(false);
-            });
+    return trackerDoor
+        .enter(typed, pin)
+        .chain(complaint -> complaint == null ? Uni.createFrom().nullItem() : shown(complaint));
   }
 
   private Uni<Tracked> shown(Complaint complaint) {
@@ -141,14 +110,30 @@ public class ComplaintQueries {
             ? Uni.createFrom().nullItem()
             : units.byId(complaint.region(), complaint.unitId());
     return unit.chain(
-        of ->
-            clocks
-                .newest(complaint.region(), complaint.id(), expectation(complaint))
-                .chain(clock -> shown(complaint, of, clock)));
+        of -> expectedAt(complaint).chain(expectedAt -> shown(complaint, of, expectedAt)));
   }
 
-  private Uni<Tracked> shown(Complaint complaint, Unit unit, SlaClock clock) {
-    Instant expectedAt = clock == null ? null : clock.dueAt();
+  // before the first answer the citizen waits for that, afterwards for the end of the work, and
+  // after the end for nothing; a clock that is paused promises nothing
+  private Uni<Instant> expectedAt(Complaint complaint) {
+    if (!complaint.state().open()) {
+      return Uni.createFrom().nullItem();
+    }
+    return openUntil(complaint, ClockKind.FIRST_RESPONSE)
+        .chain(
+            first ->
+                first != null
+                    ? Uni.createFrom().item(first)
+                    : openUntil(complaint, ClockKind.RESOLUTION));
+  }
+
+  private Uni<Instant> openUntil(Complaint complaint, ClockKind kind) {
+    return clocks
+        .newest(complaint.region(), complaint.id(), kind)
+        .map(found -> found == null || !found.state().open() ? null : found.dueAt());
+  }
+
+  private Uni<Tracked> shown(Complaint complaint, Unit unit, Instant expectedAt) {
     return complaints
         .history(complaint.region(), complaint.id())
         .chain(
@@ -156,10 +141,5 @@ public class ComplaintQueries {
                 replies
                     .delivered(complaint.region(), complaint.id())
                     .map(answers -> new Tracked(complaint, unit, expectedAt, history, answers)));
-  }
-
-  // before the first answer the citizen waits for that, afterwards for the end of the work
-  private static ClockKind expectation(Complaint complaint) {
-    return complaint.answered() ? ClockKind.RESOLUTION : ClockKind.FIRST_RESPONSE;
   }
 }

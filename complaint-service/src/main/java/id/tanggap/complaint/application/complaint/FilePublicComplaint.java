@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.citizen.LinkReports;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Caller;
@@ -19,13 +20,19 @@ public class FilePublicComplaint {
 
   private final RegisterComplaint registerComplaint;
   private final Units units;
+  private final LinkReports linkReports;
 
-  FilePublicComplaint(RegisterComplaint registerComplaint, Units units) {
+  FilePublicComplaint(RegisterComplaint registerComplaint, Units units, LinkReports linkReports) {
     this.registerComplaint = registerComplaint;
+    this.linkReports = linkReports;
     this.units = units;
   }
 
-  /** What the citizen wrote. */
+  /**
+   * What the citizen wrote.
+   *
+   * @param relatedCode code of an earlier report about the same; may be null
+   */
   public record Command(
       String region,
       ComplaintClass complaintClass,
@@ -34,7 +41,8 @@ public class FilePublicComplaint {
       String text,
       Map<String, String> reporter,
       RegisterComplaint.Location location,
-      String reportedUnitCode) {}
+      String reportedUnitCode,
+      String relatedCode) {}
 
   /** Stores the report. */
   @WithTransaction
@@ -60,6 +68,11 @@ public class FilePublicComplaint {
                         command.reporter(),
                         command.location(),
                         command.reportedUnitCode(),
-                        null)));
+                        null)))
+        .call(
+            registered ->
+                command.relatedCode() == null
+                    ? Uni.createFrom().voidItem()
+                    : linkReports.link(registered.complaint(), command.relatedCode()));
   }
 }

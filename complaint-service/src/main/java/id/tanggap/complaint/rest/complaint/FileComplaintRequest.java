@@ -24,7 +24,12 @@ public record FileComplaintRequest(
     @Schema(examples = "Penerangan jalan") @Size(min = 1, max = 100) String category,
     @Valid ReporterBody reporter,
     @Size(min = 1, max = 40) String reportedUnitCode,
-    @Valid LocationBody location) {
+    @Valid LocationBody location,
+    @Schema(
+            examples = "7Q2M-K9XD-41TZ-B0RW",
+            description = "code of an earlier report about the same, whose time to reopen is over")
+        @Size(min = 1, max = 64)
+        String relatedTrackingCode) {
 
   FilePublicComplaint.Command command() {
     return new FilePublicComplaint.Command(
@@ -35,7 +40,8 @@ public record FileComplaintRequest(
         text,
         ReporterBody.fields(reporter),
         LocationBody.location(location),
-        reportedUnitCode);
+        reportedUnitCode,
+        relatedTrackingCode);
   }
 
   /** Never shows what a citizen said, not even in a log by accident. */

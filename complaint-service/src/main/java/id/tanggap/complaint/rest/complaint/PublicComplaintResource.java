@@ -1,11 +1,12 @@
 package id.tanggap.complaint.rest.complaint;
 
+import id.tanggap.complaint.application.citizen.CitizenQueries;
 import id.tanggap.complaint.application.complaint.ComplaintQueries;
 import id.tanggap.complaint.application.complaint.FilePublicComplaint;
 import id.tanggap.complaint.domain.complaint.ComplaintState;
-import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.complaint.rest.citizen.FeedbackBody;
+import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
-import id.tanggap.kit.labels.Labels;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.Language;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,16 +37,19 @@ public class PublicComplaintResource {
 
   private final FilePublicComplaint filePublicComplaint;
   private final ComplaintQueries queries;
+  private final CitizenQueries citizenQueries;
   private final Idempotency idempotency;
   private final Language language;
 
   PublicComplaintResource(
       FilePublicComplaint filePublicComplaint,
       ComplaintQueries queries,
+      CitizenQueries citizenQueries,
       Idempotency idempotency,
       Language language) {
     this.filePublicComplaint = filePublicComplaint;
     this.queries = queries;
+    this.citizenQueries = citizenQueries;
     this.idempotency = idempotency;
     this.language = language;
   }
@@ -57,7 +58,9 @@ public class PublicComplaintResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
+  @PublicDoor
   @Operation(operationId = "fileComplaint", summary = "File a report as a citizen")
+  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   @APIResponse(
       responseCode = "201",
       description = "The tracking code, and the PIN of a secret case",
@@ -87,6 +90,8 @@ public class PublicComplaintResource {
   @GET
   @Path("{trackingCode}")
   @PermitAll
+  @PublicDoor
+  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   @Operation(
       operationId = "trackComplaint",
       summary = "Follow a report by its code",
@@ -104,42 +109,38 @@ public class PublicComplaintResource {
       @Parameter(description = "PIN of a secret case") @HeaderParam("X-Tracking-Pin") String pin) {
     return queries
         .tracked(trackingCode, pin)
-        .map(
-            tracked -> {
-              if (tracked == null) {
-                throw new NotFound("complaint", trackingCode);
-              }
-              return Response.ok(response(tracked)).header("Cache-Control", "no-store").build();
-            });
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("complaint", trackingCode))
+        .chain(
+            tracked ->
+                citizenQueries
+                    .feedback(tracked.complaint())
+                    .map(
+                        feedback ->
+                            Response.ok(response(tracked, feedback))
+                                .header("Cache-Control", "no-store")
+                                .build()));
   }
 
-  private TrackedResponse response(ComplaintQueries.Tracked tracked) {
-    Map<String, String> labels =
-        Labels.of("labels/service", language.locale()).get("ComplaintState");
+  private TrackedResponse response(
+      ComplaintQueries.Tracked tracked, CitizenQueries.Feedback feedback) {
+    PlainWords words = PlainWords.in(language.locale());
+    ComplaintState state = tracked.complaint().state();
     return new TrackedResponse(
         tracked.complaint().trackingCode(),
-        tracked.complaint().state(),
-        labels.get(tracked.complaint().state().name()),
+        state,
+        words.label(state),
+        words.state(state),
         tracked.complaint().outcome(),
         tracked.unit() == null ? null : tracked.unit().name(),
         tracked.complaint().report().receivedAt(),
         tracked.expectedAt(),
-        steps(tracked.history(), labels),
+        words.steps(tracked.history()),
         tracked.answers().stream()
             .map(answer -> new TrackedResponse.Answer(answer.textMasked(), answer.sentAt()))
-            .toList());
-  }
-
-  // the citizen sees moves, not who made them or every look behind the mask
-  private static List<TrackedResponse.Step> steps(
-      List<StatusEntry> history, Map<String, String> labels) {
-    List<TrackedResponse.Step> steps = new ArrayList<>();
-    for (StatusEntry entry : history) {
-      ComplaintState to = entry.toState();
-      if (to != entry.fromState()) {
-        steps.add(new TrackedResponse.Step(to, labels.get(to.name()), entry.at()));
-      }
-    }
-    return steps;
+            .toList(),
+        FeedbackBody.of(feedback),
+        feedback.relatedCode());
   }
 }
