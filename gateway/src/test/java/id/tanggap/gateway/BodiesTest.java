@@ -52,6 +52,8 @@ class BodiesTest {
     "/api/v1/contents, 1048576, true",
     "/api/v1/complaints/import, 33554432, false",
     "/api/v1/complaints/import, 33554432, true",
+    "/api/v1/complaints/1/attachments, 20971520, false",
+    "/public/v1/complaints/AB-12/attachments, 20971520, true",
     "/api/v1/assets, 41943040, true",
   })
   void takesBodiesUpToTheLimitOfThePath(String path, int bytes, boolean chunked) {
@@ -65,6 +67,8 @@ class BodiesTest {
     "/api/v1/contents, 1048577",
     "/api/v1/complaints/import, 33554433",
     "/api/v1/complaints/important, 1048577",
+    "/api/v1/complaints/1/attachments, 20971521",
+    "/public/v1/complaints/AB-12/answers, 1048577",
     "/public/v1/complaints/import, 1048577",
     "/api/v1/assets, 104857601",
   })

@@ -60,6 +60,8 @@ class RoutingTest {
     "/api/v1/answer-bank/suggestions, complaint",
     "/api/v1/objections/1/decide, complaint",
     "/public/v1/complaints/AB-12/objections, complaint",
+    "/api/v1/complaint-categories/import, complaint",
+    "/api/v1/prank-callers/1/lift, complaint",
     "/public/v1/complaints/AB-12, complaint",
     "/webhooks/meta/1, complaint",
     "/open311/v2/services.json, complaint",

@@ -5,14 +5,10 @@ import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
-import id.tanggap.kit.paging.Cursor;
-import id.tanggap.kit.paging.Page;
-import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,39 +51,6 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
         .map(found -> found.isEmpty() ? null : found.get(0));
   }
 
-  @Override
-  public Uni<Page<Complaint>> page(Caller caller, Filter filter, PageRequest request) {
-    Map<String, Object> params = new HashMap<>();
-    String where =
-        where(caller, filter, params) + Keyset.after("e.report.receivedAt", request, params);
-    return list(
-            caller.region(), where, "e.report.receivedAt desc, e.id desc", params, request.fetch())
-        .map(rows -> Page.of(rows, request, row -> Cursor.of(row.report().receivedAt(), row.id())));
-  }
-
-  @Override
-  public Uni<Long> count(Caller caller, Filter filter) {
-    Map<String, Object> params = new HashMap<>();
-    return count(caller.region(), where(caller, filter, params), params);
-  }
-
-  private static String where(Caller caller, Filter filter, Map<String, Object> params) {
-    StringBuilder where = new StringBuilder(visible(caller, "e", params));
-    if (filter.state() != null) {
-      where.append(" and e.state = :state");
-      params.put("state", filter.state());
-    }
-    if (filter.unitId() != null) {
-      where.append(" and e.unitId = :unitId");
-      params.put("unitId", filter.unitId());
-    }
-    if (filter.complaintClass() != null) {
-      where.append(" and e.report.complaintClass = :class");
-      params.put("class", filter.complaintClass());
-    }
-    return where.toString();
-  }
-
   /** {@link Caller#maySee} as a condition over the alias; binds only what it uses. */
   static String visible(Caller caller, String alias, Map<String, Object> params) {
     String isSecret =
@@ -118,6 +81,11 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
   @Override
   public Uni<Complaint> keep(Complaint complaint, StatusEntry entry) {
     return save(complaint).call(() -> log.save(entry));
+  }
+
+  @Override
+  public Uni<Void> keepAll(List<Complaint> complaints, List<StatusEntry> entries) {
+    return saveAll(complaints).chain(() -> log.saveAll(entries));
   }
 
   @Override

@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,30 +64,42 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
 
   @Override
   public Uni<Page<Interaction>> page(Caller caller, Filter filter, PageRequest request) {
-    Map<String, Object> params = new HashMap<>();
-    StringBuilder where = new StringBuilder();
-    where.append(
-        caller.seesRegion() ? "1 = 1" : Keyset.covered(caller, "e.unitPath", "unit", params));
-    and(where, params, "responseState", filter.responseState());
-    and(where, params, "unitId", filter.unitId());
-    and(where, params, "accountId", filter.accountId());
-    and(where, params, "threadId", filter.threadId());
-    where.append(Keyset.after("e.occurredAt", request, params));
-    return list(
-            caller.region(),
-            where.toString(),
-            "e.occurredAt desc, e.id desc",
-            params,
-            request.fetch())
+    return statement(caller, filter)
+        .chain(
+            sql -> {
+              String page = sql.page(request);
+              return sql(caller.region(), page, sql.params(), UUID.class);
+            })
+        .chain(
+            ids ->
+                ids.isEmpty()
+                    ? Uni.createFrom().item(List.<Interaction>of())
+                    : list(
+                        caller.region(),
+                        "e.id in :ids",
+                        "e.occurredAt desc, e.id desc",
+                        Map.of("ids", ids),
+                        ids.size()))
         .map(rows -> Page.of(rows, request, row -> Cursor.of(row.occurredAt(), row.id())));
   }
 
-  private static void and(
-      StringBuilder where, Map<String, Object> params, String field, Object value) {
-    if (value != null) {
-      where.append(" and e.").append(field).append(" = :").append(field);
-      params.put(field, value);
+  @Override
+  public Uni<Long> count(Caller caller, Filter filter) {
+    return statement(caller, filter)
+        .chain(sql -> sql(caller.region(), sql.count(), sql.params(), Long.class))
+        .map(found -> found.get(0));
+  }
+
+  private Uni<InteractionSql> statement(Caller caller, Filter filter) {
+    if (filter.words() == null) {
+      return Uni.createFrom().item(new InteractionSql(caller, filter, false));
     }
+    return sql(
+            caller.region(),
+            InteractionSql.frequency(),
+            Map.of("words", filter.words()),
+            Long.class)
+        .map(found -> new InteractionSql(caller, filter, found.get(0) > InboxSql.RARE));
   }
 
   @Override

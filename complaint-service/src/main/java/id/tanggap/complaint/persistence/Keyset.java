@@ -33,7 +33,7 @@ final class Keyset {
     return alternatives.isEmpty() ? "1 = 0" : "(" + String.join(" or ", alternatives) + ")";
   }
 
-  private static String escaped(String code) {
+  static String escaped(String code) {
     return code.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

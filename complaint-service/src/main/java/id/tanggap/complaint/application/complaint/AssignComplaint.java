@@ -1,9 +1,12 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.category.Categories;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.category.CategoryBook;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
@@ -23,14 +26,21 @@ public class AssignComplaint {
 
   private final CaseWork caseWork;
   private final Units units;
+  private final Categories categories;
   private final ClockKeeper clocks;
   private final ComplaintEvents events;
   private final Clock clock;
 
   AssignComplaint(
-      CaseWork caseWork, Units units, ClockKeeper clocks, ComplaintEvents events, Clock clock) {
+      CaseWork caseWork,
+      Units units,
+      Categories categories,
+      ClockKeeper clocks,
+      ComplaintEvents events,
+      Clock clock) {
     this.caseWork = caseWork;
     this.units = units;
+    this.categories = categories;
     this.clocks = clocks;
     this.events = events;
     this.clock = clock;
@@ -49,18 +59,29 @@ public class AssignComplaint {
         .failWith(() -> new NotFound("unit", command.unitId()))
         .chain(
             unit ->
-                caseWork.triage(
-                    command.step(),
-                    ComplaintEvent.ASSIGN,
-                    (complaint, now) ->
-                        complaint.assign(
-                            unit.id(),
-                            unit.path(),
-                            unit.activeOn(today(unit, now)),
-                            command.step().caller().coordinator(),
-                            command.step().caller().actor(),
-                            now)))
+                categories
+                    .book(unit.region())
+                    .chain(
+                        book ->
+                            caseWork.triage(
+                                command.step(),
+                                ComplaintEvent.ASSIGN,
+                                (complaint, now) -> assign(command, unit, book, complaint, now))))
         .call(this::begin);
+  }
+
+  private static StatusEntry assign(
+      Command command, Unit unit, CategoryBook book, Complaint complaint, Instant now) {
+    StatusEntry entry =
+        complaint.assign(
+            unit.id(),
+            unit.path(),
+            unit.activeOn(today(unit, now)),
+            command.step().caller().coordinator(),
+            command.step().caller().actor(),
+            now);
+    book.requireAllowed(complaint.report().category(), unit.path());
+    return entry;
   }
 
   private static LocalDate today(Unit unit, Instant now) {

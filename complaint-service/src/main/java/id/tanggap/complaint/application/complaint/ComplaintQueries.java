@@ -9,8 +9,6 @@ import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
-import id.tanggap.kit.paging.Page;
-import id.tanggap.kit.paging.PageRequest;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,18 +62,6 @@ public class ComplaintQueries {
   @WithTransaction
   public Uni<Complaint> one(Caller caller, UUID id) {
     return caseWork.seen(caller, id);
-  }
-
-  /** Newest first. */
-  @WithTransaction
-  public Uni<Page<Complaint>> page(Caller caller, Complaints.Filter filter, PageRequest request) {
-    return complaints.page(caller, filter, request);
-  }
-
-  /** How many the caller may see. */
-  @WithTransaction
-  public Uni<Long> count(Caller caller, Complaints.Filter filter) {
-    return complaints.count(caller, filter);
   }
 
   /** The history of a complaint, oldest first. */

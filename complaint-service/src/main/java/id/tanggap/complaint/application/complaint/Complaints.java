@@ -1,22 +1,14 @@
 package id.tanggap.complaint.application.complaint;
 
-import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
-import id.tanggap.complaint.domain.complaint.ComplaintClass;
-import id.tanggap.complaint.domain.complaint.ComplaintState;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
-import id.tanggap.kit.paging.Page;
-import id.tanggap.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
 /** Store of complaints and their history. */
 public interface Complaints {
-
-  /** What a list may be narrowed to; null fields do not narrow. */
-  record Filter(ComplaintState state, UUID unitId, ComplaintClass complaintClass) {}
 
   /** The complaint; null when absent or of another region. */
   Uni<Complaint> byId(String region, UUID id);
@@ -30,17 +22,14 @@ public interface Complaints {
   /** The complaint with a code, of whatever region: the citizen has nothing but the code. */
   Uni<Complaint> tracked(TrackingCode code);
 
-  /** Complaints that the caller may see, newest first. */
-  Uni<Page<Complaint>> page(Caller caller, Filter filter, PageRequest request);
-
-  /** How many complaints the caller may see. */
-  Uni<Long> count(Caller caller, Filter filter);
-
   /** The history, oldest first. */
   Uni<List<StatusEntry>> history(String region, UUID complaintId);
 
   /** Writes a new or changed complaint together with the line of history that goes with it. */
   Uni<Complaint> keep(Complaint complaint, StatusEntry entry);
+
+  /** Writes many new complaints with their histories at once. */
+  Uni<Void> keepAll(List<Complaint> complaints, List<StatusEntry> entries);
 
   /**
    * Whether a PIN may be tried.

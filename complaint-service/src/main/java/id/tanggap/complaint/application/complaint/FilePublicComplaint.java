@@ -6,7 +6,6 @@ import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
-import id.tanggap.complaint.domain.complaint.Urgency;
 import id.tanggap.complaint.domain.complaint.Visibility;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +41,7 @@ public class FilePublicComplaint {
       Map<String, String> reporter,
       RegisterComplaint.Location location,
       String reportedUnitCode,
+      Map<String, String> attributes,
       String relatedCode) {}
 
   /** Stores the report. */
@@ -61,14 +61,15 @@ public class FilePublicComplaint {
                         null,
                         command.complaintClass(),
                         command.category(),
-                        Urgency.NORMAL,
+                        null,
                         command.visibility(),
                         null,
                         command.text(),
                         command.reporter(),
                         command.location(),
                         command.reportedUnitCode(),
-                        null)))
+                        null,
+                        command.attributes())))
         .call(
             registered ->
                 command.relatedCode() == null

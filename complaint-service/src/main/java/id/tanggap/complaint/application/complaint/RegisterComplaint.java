@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.intake.IntakeDesk;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.interaction.Interactions;
 import id.tanggap.complaint.application.reply.ReplyWindowClock;
@@ -13,6 +14,7 @@ import id.tanggap.complaint.domain.complaint.IntakeChannel;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.complaint.domain.complaint.Urgency;
 import id.tanggap.complaint.domain.complaint.Visibility;
+import id.tanggap.complaint.domain.intake.IntakeRecord;
 import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.roster.Unit;
@@ -40,10 +42,10 @@ import java.util.UUID;
 public class RegisterComplaint {
 
   /** Purposes under which words and reporters are sealed. */
-  static final String ORIGINAL = "complaint.original";
+  public static final String ORIGINAL = "complaint.original";
 
   /** As {@link #ORIGINAL}. */
-  static final String REPORTER = "complaint.reporter";
+  public static final String REPORTER = "complaint.reporter";
 
   private static final List<ClockKind> FROM_THE_START =
       List.of(ClockKind.FIRST_RESPONSE, ClockKind.VERIFY, ClockKind.RESOLUTION);
@@ -54,6 +56,7 @@ public class RegisterComplaint {
   private final Units units;
   private final ClockKeeper clocks;
   private final ReplyWindowClock replyWindowClock;
+  private final IntakeDesk desk;
   private final Vault vault;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -65,6 +68,7 @@ public class RegisterComplaint {
       Units units,
       ClockKeeper clocks,
       ReplyWindowClock replyWindowClock,
+      IntakeDesk desk,
       Vault vault,
       Clock clock) {
     this.complaints = complaints;
@@ -73,6 +77,7 @@ public class RegisterComplaint {
     this.units = units;
     this.clocks = clocks;
     this.replyWindowClock = replyWindowClock;
+    this.desk = desk;
     this.vault = vault;
     this.clock = clock;
   }
@@ -90,7 +95,9 @@ public class RegisterComplaint {
    * @param interactionId the message it was made of; null when it came another way
    * @param text null only when the message has the words
    * @param reporter named parts of the identity; empty when nobody was named
+   * @param urgency null for that of the category
    * @param receivedAt when the citizen spoke, which may be before it was entered; null for now
+   * @param attributes answers to the questions of the category
    */
   public record Command(
       Caller caller,
@@ -105,7 +112,46 @@ public class RegisterComplaint {
       Map<String, String> reporter,
       Location location,
       String reportedUnitCode,
-      Instant receivedAt) {}
+      Instant receivedAt,
+      Map<String, String> attributes) {
+
+    /** A report without answers to questions. */
+    public Command(
+        Caller caller,
+        IntakeChannel channel,
+        UUID interactionId,
+        ComplaintClass complaintClass,
+        String category,
+        Urgency urgency,
+        Visibility visibility,
+        String title,
+        String text,
+        Map<String, String> reporter,
+        Location location,
+        String reportedUnitCode,
+        Instant receivedAt) {
+      this(
+          caller,
+          channel,
+          interactionId,
+          complaintClass,
+          category,
+          urgency,
+          visibility,
+          title,
+          text,
+          reporter,
+          location,
+          reportedUnitCode,
+          receivedAt,
+          Map.of());
+    }
+
+    IntakeDesk.Arrival arrival() {
+      return new IntakeDesk.Arrival(
+          caller.region(), channel, category, urgency, attributes, reporter);
+    }
+  }
 
   /**
    * What the citizen gets.
@@ -113,14 +159,18 @@ public class RegisterComplaint {
    * @param pin only for a secret case, shown once and never again
    * @param answerDueAt when the first answer is due; null when no deadline applies
    */
-  public record Registered(Complaint complaint, String pin, Instant answerDueAt) {}
+  public record Registered(
+      Complaint complaint, String pin, Instant answerDueAt, IntakeRecord intake) {}
 
   private record Parts(Unit reported, Interaction message) {}
 
   /** Stores the report. */
   @WithTransaction
   public Uni<Registered> handle(Command command) {
-    return parts(command).chain(parts -> register(command, parts));
+    return parts(command)
+        .chain(
+            parts ->
+                desk.check(command.arrival()).chain(checked -> register(command, parts, checked)));
   }
 
   private Uni<Parts> parts(Command command) {
@@ -145,7 +195,7 @@ public class RegisterComplaint {
                     .map(message -> new Parts(unit, message)));
   }
 
-  private Uni<Registered> register(Command command, Parts parts) {
+  private Uni<Registered> register(Command command, Parts parts, IntakeDesk.Checked checked) {
     Instant now = clock.instant();
     TrackingCode code = TrackingCode.random(random);
     String pin =
@@ -153,7 +203,8 @@ public class RegisterComplaint {
             ? String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000))
             : null;
     Complaint complaint =
-        Complaint.receive(intake(command, parts, code, pin, now), command.caller().actor());
+        Complaint.receive(
+            intake(command, parts, checked, code, pin, now), command.caller().actor());
     return complaints
         .keep(complaint, complaint.firstEntry(command.caller().actor()))
         .call(this::startClocks)
@@ -161,15 +212,27 @@ public class RegisterComplaint {
         .call(events::received)
         .chain(
             kept ->
-                clocks
-                    .newest(kept.region(), kept.id(), ClockKind.FIRST_RESPONSE)
-                    .map(
-                        started ->
-                            new Registered(kept, pin, started == null ? null : started.dueAt())));
+                desk.note(kept, checked)
+                    .chain(
+                        intake ->
+                            clocks
+                                .newest(kept.region(), kept.id(), ClockKind.FIRST_RESPONSE)
+                                .map(
+                                    started ->
+                                        new Registered(
+                                            kept,
+                                            pin,
+                                            started == null ? null : started.dueAt(),
+                                            intake))));
   }
 
   private Complaint.Intake intake(
-      Command command, Parts parts, TrackingCode code, String pin, Instant now) {
+      Command command,
+      Parts parts,
+      IntakeDesk.Checked checked,
+      TrackingCode code,
+      String pin,
+      Instant now) {
     Map<String, String> original = new HashMap<>();
     original.put("title", command.title());
     original.put("text", text(command, parts.message()));
@@ -179,8 +242,8 @@ public class RegisterComplaint {
         code,
         pin == null ? null : vault.mark("pin:" + code.value(), pin),
         command.complaintClass(),
-        Masking.mask(command.category()),
-        command.urgency(),
+        checked.category(),
+        checked.urgency(),
         command.visibility(),
         command.channel(),
         command.interactionId(),

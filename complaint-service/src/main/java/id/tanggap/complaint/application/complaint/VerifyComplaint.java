@@ -1,37 +1,66 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.intake.VerifiedCategory;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
+import id.tanggap.complaint.domain.complaint.StatusEntry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
 
 /** Verifies what came in; class and category may be corrected in the same step. */
 @ApplicationScoped
 public class VerifyComplaint {
 
   private final CaseWork caseWork;
+  private final VerifiedCategory verifiedCategory;
 
-  VerifyComplaint(CaseWork caseWork) {
+  VerifyComplaint(CaseWork caseWork, VerifiedCategory verifiedCategory) {
     this.caseWork = caseWork;
+    this.verifiedCategory = verifiedCategory;
   }
 
-  /** The step and what it needs. */
-  public record Command(CaseWork.Step step, ComplaintClass complaintClass, String category) {}
+  /**
+   * The step and what it needs.
+   *
+   * @param attributes answers to the questions of the category, over those that are known
+   */
+  public record Command(
+      CaseWork.Step step,
+      ComplaintClass complaintClass,
+      String category,
+      Map<String, String> attributes) {}
 
   /** Takes the step. */
   @WithTransaction
   public Uni<Complaint> handle(Command command) {
-    return caseWork.triage(
-        command.step(),
-        ComplaintEvent.VERIFY,
-        (complaint, now) ->
-            complaint.verify(
-                command.complaintClass(),
-                Masking.mask(command.category()),
-                command.step().caller().actor(),
-                now));
+    return verifiedCategory
+        .of(command.step().caller().region(), command.step().complaintId(), command.attributes())
+        .chain(
+            rules ->
+                caseWork
+                    .triage(
+                        command.step(),
+                        ComplaintEvent.VERIFY,
+                        (complaint, now) -> verify(command, rules, complaint, now))
+                    .call(complaint -> rules.keep(complaint.report().category())));
+  }
+
+  private static StatusEntry verify(
+      Command command, VerifiedCategory.Rules rules, Complaint complaint, Instant now) {
+    String written =
+        command.category() == null ? complaint.report().category() : command.category();
+    ComplaintClass complaintClass =
+        command.complaintClass() == null
+            ? complaint.report().complaintClass()
+            : command.complaintClass();
+    return complaint.verifyAs(
+        complaintClass,
+        () -> rules.category(written, complaintClass),
+        command.step().caller().actor(),
+        now);
   }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.interaction;
 
+import id.tanggap.complaint.application.CsvTimes;
 import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.interaction.InteractionClass;
 import id.tanggap.complaint.domain.interaction.Place;
@@ -8,11 +9,7 @@ import id.tanggap.complaint.domain.roster.Account;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +76,8 @@ record ImportedRow(
       faults.add(row.fault("externalId", "row-value-missing", Map.of()));
     }
     InteractionClass as = interactionClass(row, faults);
-    Instant occurredAt = time(row, "occurredAt", zone, now, faults);
-    Instant answeredAt =
-        row.text("answeredAt").isEmpty() ? null : time(row, "answeredAt", zone, now, faults);
+    Instant occurredAt = CsvTimes.read(row, "occurredAt", zone, now, faults);
+    Instant answeredAt = CsvTimes.read(row, "answeredAt", zone, now, faults);
     if (occurredAt == null && row.text("occurredAt").isEmpty()) {
       faults.add(row.fault("occurredAt", "row-value-missing", Map.of()));
     }
@@ -117,36 +113,5 @@ record ImportedRow(
     }
     faults.add(row.fault("class", "row-class-unknown", Map.of("value", text)));
     return InteractionClass.OTHER;
-  }
-
-  // an instant with offset, a local date-time, or a plain date; what has no offset is local
-  private static Instant time(
-      CsvRow row, String column, ZoneId zone, Instant now, List<Fault> faults) {
-    String text = row.text(column);
-    if (text.isEmpty()) {
-      return null;
-    }
-    Instant at;
-    try {
-      at = parse(text, zone);
-    } catch (DateTimeException unreadable) {
-      faults.add(row.fault(column, "row-time-unreadable", Map.of("value", text)));
-      return null;
-    }
-    if (at.isAfter(now)) {
-      faults.add(row.fault(column, "row-time-in-future", Map.of("value", text)));
-      return null;
-    }
-    return at;
-  }
-
-  private static Instant parse(String text, ZoneId zone) {
-    if (text.length() == "2024-02-19".length()) {
-      return LocalDate.parse(text).atStartOfDay(zone).toInstant();
-    }
-    boolean offset = text.endsWith("Z") || text.matches(".*[+-]\\d{2}:\\d{2}$");
-    return offset
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
   }
 }

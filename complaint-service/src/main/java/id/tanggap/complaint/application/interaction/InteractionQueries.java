@@ -40,6 +40,12 @@ public class InteractionQueries {
     return interactions.page(caller, filter, request);
   }
 
+  /** How many messages all pages hold. */
+  @WithTransaction
+  public Uni<Long> count(Caller caller, Interactions.Filter filter) {
+    return interactions.count(caller, filter);
+  }
+
   /** The clocks of a message as they stand now. */
   @WithTransaction
   public Uni<List<ClockKeeper.Shown>> clocks(Caller caller, UUID id) {

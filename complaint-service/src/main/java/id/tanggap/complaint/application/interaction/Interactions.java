@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.interaction;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.interaction.ConversationThread;
 import id.tanggap.complaint.domain.interaction.Interaction;
+import id.tanggap.complaint.domain.interaction.InteractionClass;
 import id.tanggap.complaint.domain.interaction.Place;
 import id.tanggap.complaint.domain.interaction.ResponseState;
 import id.tanggap.kit.paging.Page;
@@ -17,7 +18,16 @@ import java.util.UUID;
 public interface Interactions {
 
   /** What a list may be narrowed to; null fields do not narrow. */
-  record Filter(ResponseState responseState, UUID unitId, UUID accountId, UUID threadId) {}
+  record Filter(
+      ResponseState responseState,
+      InteractionClass interactionClass,
+      UUID unitId,
+      UUID accountId,
+      UUID threadId,
+      String platform,
+      Instant from,
+      Instant to,
+      String words) {}
 
   /** The message; null when absent or of another region. */
   Uni<Interaction> byId(String region, UUID id);
@@ -33,6 +43,9 @@ public interface Interactions {
 
   /** Messages that the caller may see, newest first. */
   Uni<Page<Interaction>> page(Caller caller, Filter filter, PageRequest request);
+
+  /** How many messages all pages hold. */
+  Uni<Long> count(Caller caller, Filter filter);
 
   /** Unanswered messages of citizens in a thread up to an instant, oldest first. */
   Uni<List<Interaction>> waitingIn(String region, UUID threadId, Instant upTo);

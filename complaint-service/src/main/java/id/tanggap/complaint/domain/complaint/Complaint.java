@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A case: somebody wants something from the government and gets an honest ending. Moves only along
@@ -149,6 +150,16 @@ public class Complaint implements Regional {
   }
 
   /**
+   * As {@link #verify(ComplaintClass, String, Actor, Instant)}, with a category that is looked up
+   * once it is sure that the step is legal.
+   */
+  public StatusEntry verifyAs(
+      ComplaintClass correctedClass, Supplier<String> category, Actor actor, Instant at) {
+    require(ComplaintEvent.VERIFY);
+    return verify(correctedClass, category.get(), actor, at);
+  }
+
+  /**
    * Rejects a report that is none. A secret case and a whistle-blower's need a second person: the
    * first call only proposes.
    */
@@ -225,16 +236,21 @@ public class Complaint implements Regional {
   /**
    * Ends the work of the unit.
    *
+   * @param evidenceMissing whether the category asks for evidence and the case has none
    * @throws NoAnswerSent when the citizen has not been answered yet
    * @throws OutcomeNotForUnit when the ending is not the unit's to claim
+   * @throws EvidenceMissing when nothing shows what was done
    */
-  public StatusEntry resolve(Outcome how, Actor actor, Instant at) {
+  public StatusEntry resolve(Outcome how, boolean evidenceMissing, Actor actor, Instant at) {
     require(ComplaintEvent.RESOLVE);
     if (!how.byUnit()) {
       throw new OutcomeNotForUnit();
     }
     if (answersSent == 0) {
       throw new NoAnswerSent();
+    }
+    if (evidenceMissing && how.claimsWork()) {
+      throw new EvidenceMissing();
     }
     outcome = how;
     resolvedAt = at;

@@ -23,4 +23,9 @@ public enum Outcome {
   public boolean byUnit() {
     return BY_UNIT.contains(this);
   }
+
+  /** True for the endings that say that something was done, which can be shown. */
+  public boolean claimsWork() {
+    return this == FIXED || this == PARTIAL;
+  }
 }

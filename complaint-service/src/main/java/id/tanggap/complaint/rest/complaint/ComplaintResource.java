@@ -1,17 +1,11 @@
 package id.tanggap.complaint.rest.complaint;
 
 import id.tanggap.complaint.application.complaint.ComplaintQueries;
-import id.tanggap.complaint.application.complaint.Complaints;
-import id.tanggap.complaint.application.complaint.RegisterComplaint;
 import id.tanggap.complaint.application.complaint.UnmaskComplaint;
-import id.tanggap.complaint.domain.complaint.ComplaintClass;
-import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.application.intake.TakeReport;
 import id.tanggap.complaint.rest.Callers;
 import id.tanggap.complaint.rest.ReasonRequest;
 import id.tanggap.complaint.rest.SlaResponse;
-import id.tanggap.kit.paging.Cursor;
-import id.tanggap.kit.paging.PageRequest;
-import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
@@ -20,17 +14,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,19 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Complaints", description = "Cases with owners, deadlines and an honest ending")
 public class ComplaintResource {
 
-  private final RegisterComplaint registerComplaint;
+  private final TakeReport takeReport;
   private final UnmaskComplaint unmaskComplaint;
   private final ComplaintQueries queries;
   private final Callers callers;
   private final Idempotency idempotency;
 
   ComplaintResource(
-      RegisterComplaint registerComplaint,
+      TakeReport takeReport,
       UnmaskComplaint unmaskComplaint,
       ComplaintQueries queries,
       Callers callers,
       Idempotency idempotency) {
-    this.registerComplaint = registerComplaint;
+    this.takeReport = takeReport;
     this.unmaskComplaint = unmaskComplaint;
     this.queries = queries;
     this.callers = callers;
@@ -68,7 +58,13 @@ public class ComplaintResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.COORDINATOR, Roles.OPERATOR})
-  @Operation(operationId = "registerComplaint", summary = "Register a complaint")
+  @Operation(
+      operationId = "registerComplaint",
+      summary = "Register a complaint",
+      description =
+          "In one call: channel, text, and a place or a reporter are enough. The answer names cases"
+              + " that may be the same. A number that joked too often is refused for a day, but"
+              + " never with urgency EMERGENCY.")
   @APIResponse(
       responseCode = "201",
       description = "The new case",
@@ -77,56 +73,14 @@ public class ComplaintResource {
     return idempotency.post(
         request,
         () ->
-            registerComplaint
+            takeReport
                 .handle(request.command(callers.current()))
                 .map(
-                    registered ->
+                    taken ->
                         ETags.created(
-                            "/api/v1/complaints/" + registered.complaint().id(),
-                            ComplaintResponse.of(registered.complaint(), registered.pin()),
-                            registered.complaint().version())));
-  }
-
-  /** Cases that the caller may see. */
-  @GET
-  @RolesAllowed({
-    Roles.COORDINATOR,
-    Roles.OPERATOR,
-    Roles.UNIT_ADMIN,
-    Roles.APPROVER,
-    Roles.LEADER,
-    Roles.AUDITOR
-  })
-  @Operation(operationId = "listComplaints", summary = "List complaints")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, newest first",
-      content = @Content(schema = @Schema(implementation = ComplaintPage.class)))
-  public Uni<Response> list(
-      @Parameter(description = "Where it stands") @QueryParam("state") ComplaintState state,
-      @Parameter(description = "Who handles it") @QueryParam("unitId") UUID unitId,
-      @Parameter(description = "What kind of word it is") @QueryParam("class")
-          ComplaintClass complaintClass,
-      @Parameter(description = "Also say how many there are")
-          @QueryParam("count")
-          @DefaultValue("false")
-          boolean count,
-      @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
-      @Parameter(description = "Where the next page begins") @QueryParam("cursor") String cursor,
-      @Context UriInfo uri) {
-    Complaints.Filter filter = new Complaints.Filter(state, unitId, complaintClass);
-    String fingerprint =
-        Cursor.fingerprint("complaints", callers.fingerprint(), state, unitId, complaintClass);
-    PageRequest request = PageRequest.of(limit, cursor, fingerprint);
-    Uni<Long> total =
-        count ? queries.count(callers.current(), filter) : Uni.createFrom().nullItem();
-    return total.chain(
-        number ->
-            queries
-                .page(callers.current(), filter, request)
-                .map(
-                    page ->
-                        Pages.respond(uri, page.map(ComplaintResponse::of), fingerprint, number)));
+                            "/api/v1/complaints/" + taken.registered().complaint().id(),
+                            ComplaintResponse.of(taken),
+                            taken.registered().complaint().version())));
   }
 
   /** One case. */

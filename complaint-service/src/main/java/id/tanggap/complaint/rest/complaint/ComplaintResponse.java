@@ -2,6 +2,7 @@ package id.tanggap.complaint.rest.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.tanggap.complaint.application.intake.TakeReport;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
@@ -11,6 +12,7 @@ import id.tanggap.complaint.domain.complaint.Outcome;
 import id.tanggap.complaint.domain.complaint.Transitions;
 import id.tanggap.complaint.domain.complaint.Urgency;
 import id.tanggap.complaint.domain.complaint.Visibility;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,19 +44,41 @@ public record ComplaintResponse(
         boolean reporterKnown,
     Instant receivedAt,
     Instant enteredAt,
+    @Schema(
+            examples = "540",
+            description = "how long after the citizen spoke it was entered, in seconds")
+        long entryLagSeconds,
     @Schema(examples = "0") int bounceCount,
     @Schema(examples = "0") int reopenCount,
     @Schema(examples = "[\"ACCEPT\",\"RETURN\"]", description = "what the state allows next")
         List<ComplaintEvent> allowed,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(examples = "402917", description = "of a secret case, shown once at its birth")
-        String pin) {
+        String pin,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "in the answer to its registration: cases that may be the same")
+        List<HintResponse> duplicateHints,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            examples = "false",
+            description =
+                "in the answer to its registration: the same person brought more than 20 that day")
+        Boolean manyFromOne) {
 
   static ComplaintResponse of(Complaint complaint) {
-    return of(complaint, null);
+    return of(complaint, null, null, null);
   }
 
-  static ComplaintResponse of(Complaint complaint, String pin) {
+  static ComplaintResponse of(TakeReport.Taken taken) {
+    return of(
+        taken.registered().complaint(),
+        taken.registered().pin(),
+        taken.hints().stream().map(HintResponse::of).toList(),
+        taken.registered().intake().manyFromOne());
+  }
+
+  private static ComplaintResponse of(
+      Complaint complaint, String pin, List<HintResponse> hints, Boolean manyFromOne) {
     return new ComplaintResponse(
         complaint.id(),
         complaint.region(),
@@ -77,9 +101,13 @@ public record ComplaintResponse(
         complaint.report().reporterSealed() != null,
         complaint.report().receivedAt(),
         complaint.report().enteredAt(),
+        Duration.between(complaint.report().receivedAt(), complaint.report().enteredAt())
+            .toSeconds(),
         complaint.bounceCount(),
         complaint.reopenCount(),
         List.copyOf(Transitions.allowed(complaint.state())),
-        pin);
+        pin,
+        hints,
+        manyFromOne);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a citizen writes into the public form. */
@@ -26,6 +27,11 @@ public record FileComplaintRequest(
     @Size(min = 1, max = 40) String reportedUnitCode,
     @Valid LocationBody location,
     @Schema(
+            examples = "{\"location\":\"Jalan Merdeka\"}",
+            description = "answers to the questions of the category")
+        @Size(max = 30)
+        Map<@Size(max = 40) String, @NotNull @Size(max = 500) String> attributes,
+    @Schema(
             examples = "7Q2M-K9XD-41TZ-B0RW",
             description = "code of an earlier report about the same, whose time to reopen is over")
         @Size(min = 1, max = 64)
@@ -41,6 +47,7 @@ public record FileComplaintRequest(
         ReporterBody.fields(reporter),
         LocationBody.location(location),
         reportedUnitCode,
+        attributes == null ? Map.of() : attributes,
         relatedTrackingCode);
   }
 

@@ -11,16 +11,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report as an operator or coordinator enters it. */
 public record RegisterComplaintRequest(
     @Schema(description = "the message it is made of") UUID interactionId,
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT") @NotNull
+    @JsonProperty("class")
+        @Schema(name = "class", examples = "COMPLAINT", description = "COMPLAINT without it")
         ComplaintClass complaintClass,
     @Schema(examples = "Jalan rusak") @Size(min = 1, max = 100) String category,
-    @Schema(examples = "NORMAL") Urgency urgency,
+    @Schema(examples = "NORMAL", description = "that of the category without it") Urgency urgency,
     @Schema(
             examples = "ANONYMOUS",
             description = "ANONYMOUS without it: what was a comment is public on the platform only")
@@ -33,7 +35,12 @@ public record RegisterComplaintRequest(
     @Valid ReporterBody reporter,
     @Valid LocationBody location,
     @Size(min = 1, max = 40) String reportedUnitCode,
-    @Schema(description = "when the citizen spoke; now without it") Instant receivedAt) {
+    @Schema(description = "when the citizen spoke; now without it") Instant receivedAt,
+    @Schema(
+            examples = "{\"location\":\"Jalan Merdeka\"}",
+            description = "answers to the questions of the category")
+        @Size(max = 30)
+        Map<@Size(max = 40) String, @NotNull @Size(max = 500) String> attributes) {
 
   RegisterComplaint.Command command(Caller caller) {
     IntakeChannel through =
@@ -44,16 +51,17 @@ public record RegisterComplaintRequest(
         caller,
         through,
         interactionId,
-        complaintClass,
+        complaintClass == null ? ComplaintClass.COMPLAINT : complaintClass,
         category,
-        urgency == null ? Urgency.NORMAL : urgency,
+        urgency,
         visibility == null ? Visibility.ANONYMOUS : visibility,
         title,
         text,
         ReporterBody.fields(reporter),
         LocationBody.location(location),
         reportedUnitCode,
-        receivedAt);
+        receivedAt,
+        attributes == null ? Map.of() : attributes);
   }
 
   /** Never shows what a citizen said, not even in a log by accident. */

@@ -25,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,14 +82,17 @@ public class TriageResource {
       @Parameter(description = "Entity tag of the case as last seen") @HeaderParam("If-Match")
           String ifMatch,
       @Valid VerifyRequest request) {
-    VerifyRequest given = request == null ? new VerifyRequest(null, null) : request;
+    VerifyRequest given = request == null ? new VerifyRequest(null, null, null) : request;
     return idempotency.post(
         given,
         () ->
             verifyComplaint
                 .handle(
                     new VerifyComplaint.Command(
-                        step(id, ifMatch), given.complaintClass(), given.category()))
+                        step(id, ifMatch),
+                        given.complaintClass(),
+                        given.category(),
+                        given.attributes() == null ? Map.of() : given.attributes()))
                 .map(TriageResource::answer));
   }
 

@@ -107,12 +107,12 @@ class ComplaintTest {
   void nothingIsResolvedBeforeAnAnswerArrived() {
     Complaint complaint = inProgress();
     complaint.respond(OPERATOR, NOW);
-    assertThatThrownBy(() -> complaint.resolve(Outcome.FIXED, OPERATOR, NOW))
+    assertThatThrownBy(() -> complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW))
         .isInstanceOf(NoAnswerSent.class);
     complaint.answerSent(Actor.SYSTEM, NOW);
-    assertThatThrownBy(() -> complaint.resolve(Outcome.SPAM, OPERATOR, NOW))
+    assertThatThrownBy(() -> complaint.resolve(Outcome.SPAM, false, OPERATOR, NOW))
         .isInstanceOf(OutcomeNotForUnit.class);
-    complaint.resolve(Outcome.FIXED, OPERATOR, NOW);
+    complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW);
     assertThat(complaint.outcome()).isEqualTo(Outcome.FIXED);
   }
 
@@ -121,13 +121,13 @@ class ComplaintTest {
     Complaint complaint = inProgress();
     complaint.answerSent(Actor.SYSTEM, NOW);
     for (int i = 0; i < 3; i++) {
-      complaint.resolve(Outcome.FIXED, OPERATOR, NOW);
+      complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW);
       Instant late = NOW.plus(Duration.ofDays(31));
       assertThatThrownBy(() -> complaint.reopen("belum", false, OPERATOR, late))
           .isInstanceOf(ReopenLimit.class);
       complaint.reopen("belum selesai", true, COORDINATOR, late);
     }
-    complaint.resolve(Outcome.FIXED, OPERATOR, NOW);
+    complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW);
     assertThatThrownBy(() -> complaint.reopen("belum", true, COORDINATOR, NOW))
         .isInstanceOf(ReopenLimit.class);
   }
@@ -142,7 +142,8 @@ class ComplaintTest {
 
   @Test
   void anIllegalStepIsRefusedBeforeItsGuard() {
-    assertThatThrownBy(() -> received(Visibility.PUBLIC, null).resolve(Outcome.SPAM, OPERATOR, NOW))
+    assertThatThrownBy(
+            () -> received(Visibility.PUBLIC, null).resolve(Outcome.SPAM, false, OPERATOR, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 

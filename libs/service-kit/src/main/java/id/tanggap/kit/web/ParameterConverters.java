@@ -34,6 +34,7 @@ public class ParameterConverters implements ParamConverterProvider {
           int.class, Integer::valueOf,
           Long.class, Long::valueOf,
           long.class, Long::valueOf,
+          Double.class, ParameterConverters::decimal,
           Boolean.class, ParameterConverters::bool,
           // the framework writes an absent parameter of a primitive type as "0"
           boolean.class, text -> !text.equals("0") && bool(text));
@@ -93,6 +94,14 @@ public class ParameterConverters implements ParamConverterProvider {
       throw new IllegalArgumentException("not the full form of a UUID");
     }
     return id;
+  }
+
+  private static Double decimal(String text) {
+    Double number = Double.valueOf(text);
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("no number to reckon with");
+    }
+    return number;
   }
 
   private static Boolean bool(String text) {

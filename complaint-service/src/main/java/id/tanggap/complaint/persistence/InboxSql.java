@@ -1,0 +1,245 @@
+package id.tanggap.complaint.persistence;
+
+import id.tanggap.complaint.application.complaint.Inbox;
+import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.complaint.TrackingCode;
+import id.tanggap.kit.paging.PageRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of the inbox. A list of several states or units is read as several lanes, each
+ * along an index that is sorted as the page is, and merged: so a page costs what it shows and not
+ * what the region holds. Rare words are looked up first and sorted afterwards; of frequent ones the
+ * newest are met soon enough on the way through the list.
+ *
+ * <p>Constants of closed enumerations stand in the text, so that the planner knows them; whatever a
+ * person typed is a parameter.
+ */
+final class InboxSql {
+
+  /** Words that more cases than these hold are frequent. */
+  static final int RARE = 5_000;
+
+  private static final String RUNNING =
+      "k.region = :region and k.subject = 'COMPLAINT'"
+          + " and k.state in ('RUNNING', 'BREACHED_RUNNING') and k.due_at is not null";
+  private static final String WORDS = "c.search @@ websearch_to_tsquery('indonesian', :words)";
+
+  private final Inbox.Search search;
+  private final Map<String, Object> params = new HashMap<>();
+  private final String filter;
+  private final String units;
+  private final boolean rareWords;
+
+  /**
+   * @param frequent whether the words are in more than {@link #RARE} cases
+   */
+  InboxSql(Caller caller, Inbox.Search search, boolean frequent) {
+    this.search = search;
+    this.rareWords = search.words() != null && !frequent;
+    this.units = units(caller);
+    this.filter = filter(caller);
+  }
+
+  Map<String, Object> params() {
+    return params;
+  }
+
+  /** How many cases hold the words, up to one more than {@link #RARE}. */
+  static String frequency() {
+    return "select count(*) from (select 1 from complaint c where c.region = :region and "
+        + WORDS
+        + " limit "
+        + (RARE + 1)
+        + ") found";
+  }
+
+  /** Ids and sort keys of a page. */
+  String page(PageRequest request) {
+    params.put("fetch", request.fetch());
+    if (request.after() != null) {
+      params.put("afterTime", request.after().instant(0));
+      params.put("afterId", request.after().uuid(1));
+    }
+    if (search.sort() == Inbox.Sort.DUE_AT) {
+      return byDue(request);
+    }
+    String order = " order by c.received_at desc, c.id desc limit :fetch";
+    String after =
+        request.after() == null ? "" : " and (c.received_at, c.id) < (:afterTime, :afterId)";
+    if (rareWords) {
+      return "select c.id, c.received_at as sorted from (select * from complaint c"
+          + " where c.region = :region and "
+          + WORDS
+          + " offset 0) c where "
+          + filter
+          + stated()
+          + placed()
+          + after
+          + order;
+    }
+    String lanes = lanes();
+    String lane =
+        "select c.id, c.received_at from complaint c where c.region = :region and "
+            + filter
+            + (search.states().isEmpty() ? "" : " and c.state = s.state")
+            + (units == null ? "" : " and c.unit_id = u.id")
+            + after
+            + order;
+    return lanes.isEmpty()
+        ? lane
+        : "select c.id, c.received_at as sorted from "
+            + lanes
+            + " cross join lateral ("
+            + lane
+            + ") c"
+            + order;
+  }
+
+  /** How many cases all pages hold. */
+  String count() {
+    String due =
+        search.sort() == Inbox.Sort.DUE_AT
+            ? " and exists (select 1 from sla_clock k where k.subject_id = c.id and "
+                + RUNNING
+                + ")"
+            : "";
+    return "select count(*) from complaint c where c.region = :region and "
+        + filter
+        + (rareWords ? " and " + WORDS : "")
+        + stated()
+        + placed()
+        + due;
+  }
+
+  // a case stands in the list once, at the earliest of its clocks
+  private String byDue(PageRequest request) {
+    String after = request.after() == null ? "" : " and (k.due_at, c.id) > (:afterTime, :afterId)";
+    return "select c.id, k.due_at as sorted from sla_clock k join complaint c"
+        + " on c.region = k.region and c.id = k.subject_id where "
+        + RUNNING
+        + " and not exists (select 1 from sla_clock o where o.subject_id = k.subject_id"
+        + " and o.state in ('RUNNING', 'BREACHED_RUNNING')"
+        + " and (o.due_at, o.id) < (k.due_at, k.id)) and "
+        + filter
+        + (rareWords ? " and " + WORDS : "")
+        + stated()
+        + placed()
+        + after
+        + " order by k.due_at, c.id limit :fetch";
+  }
+
+  private String lanes() {
+    List<String> lanes = new ArrayList<>();
+    if (!search.states().isEmpty()) {
+      lanes.add("(values " + states("('%s')") + ") s (state)");
+    }
+    if (units != null) {
+      lanes.add("(" + units + ") u");
+    }
+    return String.join(" cross join ", lanes);
+  }
+
+  private String stated() {
+    return search.states().isEmpty() ? "" : " and c.state in (" + states("'%s'") + ")";
+  }
+
+  private String placed() {
+    return units == null ? "" : " and c.unit_id in (" + units + ")";
+  }
+
+  private String states(String shape) {
+    return search.states().stream()
+        .map(ComplaintState::name)
+        .distinct()
+        .map(shape::formatted)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The units whose cases are read; null when all are. */
+  private String units(Caller caller) {
+    Inbox.Held held = search.held();
+    if (held.unitId() == null && held.under() == null && caller.seesRegion()) {
+      return null;
+    }
+    StringBuilder where = new StringBuilder("select id from unit where region = :region");
+    if (held.unitId() != null) {
+      params.put("unitId", held.unitId());
+      where.append(" and id = :unitId");
+    }
+    if (held.under() != null) {
+      params.put("under", "%/" + Keyset.escaped(held.under()) + "/%");
+      where.append(" and path like :under escape '!'");
+    }
+    if (!caller.seesRegion()) {
+      where.append(" and ").append(VisibleCases.covered(caller, "path", params));
+    }
+    return where.toString();
+  }
+
+  private String filter(Caller caller) {
+    StringBuilder where = new StringBuilder(VisibleCases.of(caller, params));
+    Inbox.Kind kind = search.kind();
+    constant(where, "complaint_class", kind.complaintClass());
+    constant(where, "urgency", kind.urgency());
+    constant(where, "visibility", kind.visibility());
+    constant(where, "channel", kind.channel());
+    bound(where, "c.category = :category", "category", kind.category());
+    bound(where, "c.received_at >= :from", "from", search.received().from());
+    bound(where, "c.received_at < :to", "to", search.received().to());
+    due(where);
+    words(where);
+    return where.toString();
+  }
+
+  private static void constant(StringBuilder where, String column, Enum<?> value) {
+    if (value != null) {
+      where.append(" and c.").append(column).append(" = '").append(value.name()).append('\'');
+    }
+  }
+
+  private void bound(StringBuilder where, String condition, String name, Object value) {
+    if (value != null) {
+      where.append(" and ").append(condition);
+      params.put(name, value);
+    }
+  }
+
+  private void due(StringBuilder where) {
+    Inbox.Due due = search.due();
+    String late = "exists (select 1 from sla_clock k where k.subject_id = c.id and " + RUNNING;
+    if (due.overdue() != null) {
+      params.put("now", due.now());
+      where
+          .append(due.overdue() ? " and " : " and not ")
+          .append(late)
+          .append(" and k.due_at < :now)");
+    }
+    if (due.before() != null) {
+      params.put("dueBefore", due.before());
+      where.append(" and ").append(late).append(" and k.due_at < :dueBefore)");
+    }
+  }
+
+  private void words(StringBuilder where) {
+    if (search.words() == null) {
+      return;
+    }
+    params.put("words", search.words());
+    if (!rareWords) {
+      // not to be looked up: the list is walked
+      where.append(" and coalesce(").append(WORDS).append(", false)");
+    }
+  }
+
+  /** The tracking code that was typed instead of words. */
+  static Optional<TrackingCode> code(Inbox.Search search) {
+    return TrackingCode.read(search.words());
+  }
+}
