@@ -48,7 +48,9 @@ class AuthorityMatrixIT {
       if (contentType != null) {
         body = (contentType.contains("json") ? "{}" : "x\n").getBytes(StandardCharsets.UTF_8);
       }
-      return Gateway.send(token, method, address, contentType, body, Map.of());
+      // with a mark that nobody gave out a stream is refused at once instead of never ending
+      Map<String, String> headers = Map.of("Last-Event-ID", "bukan-penanda");
+      return Gateway.send(token, method, address, contentType, body, headers);
     }
   }
 

@@ -24,6 +24,16 @@ public interface ComplaintConfig {
   /** How long after the start the workers begin. */
   Duration workersDelayed();
 
+  /** How swarms are looked for and reporters told. */
+  Swarm swarm();
+
+  /** How swarms are looked for and reporters told. */
+  interface Swarm {
+
+    /** How often a replica does both; {@code off} stops it. */
+    String every();
+  }
+
   /** The key of the vault. */
   interface VaultKey {
 

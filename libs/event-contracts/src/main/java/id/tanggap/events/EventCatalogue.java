@@ -90,6 +90,11 @@ public final class EventCatalogue {
               Topics.COMPLAINT_EVENTS,
               "complaint-resolved-v1"),
           new Entry(
+              EventTypes.SWARM_OPENED_V1,
+              SwarmOpenedV1.class,
+              Topics.COMPLAINT_EVENTS,
+              "swarm-opened-v1"),
+          new Entry(
               EventTypes.ACTIVITY_CLASS_CHANGED_V1,
               ActivityClassChangedV1.class,
               Topics.ACTIVITY_EVENTS,

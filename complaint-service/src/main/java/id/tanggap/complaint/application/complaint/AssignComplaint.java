@@ -46,8 +46,18 @@ public class AssignComplaint {
     this.clock = clock;
   }
 
-  /** The step and the unit. */
-  public record Command(CaseWork.Step step, UUID unitId) {}
+  /**
+   * The step and the unit.
+   *
+   * @param reason why there, masked; null when a person simply decides
+   */
+  public record Command(CaseWork.Step step, UUID unitId, String reason) {
+
+    /** Without a reason. */
+    public Command(CaseWork.Step step, UUID unitId) {
+      this(step, unitId, null);
+    }
+  }
 
   /** Takes the step. */
   @WithTransaction
@@ -78,6 +88,7 @@ public class AssignComplaint {
             unit.path(),
             unit.activeOn(today(unit, now)),
             command.step().caller().coordinator(),
+            command.reason(),
             command.step().caller().actor(),
             now);
     book.requireAllowed(complaint.report().category(), unit.path());

@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.intake.VerifiedCategory;
+import id.tanggap.complaint.application.routing.SuggestRoute;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
@@ -11,16 +12,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 
-/** Verifies what came in; class and category may be corrected in the same step. */
+/**
+ * Verifies what came in; class and category may be corrected in the same step. The rules of the
+ * region then say where it belongs.
+ */
 @ApplicationScoped
 public class VerifyComplaint {
 
   private final CaseWork caseWork;
   private final VerifiedCategory verifiedCategory;
+  private final SuggestRoute suggestRoute;
 
-  VerifyComplaint(CaseWork caseWork, VerifiedCategory verifiedCategory) {
+  VerifyComplaint(CaseWork caseWork, VerifiedCategory verifiedCategory, SuggestRoute suggestRoute) {
     this.caseWork = caseWork;
     this.verifiedCategory = verifiedCategory;
+    this.suggestRoute = suggestRoute;
   }
 
   /**
@@ -46,7 +52,8 @@ public class VerifyComplaint {
                         command.step(),
                         ComplaintEvent.VERIFY,
                         (complaint, now) -> verify(command, rules, complaint, now))
-                    .call(complaint -> rules.keep(complaint.report().category())));
+                    .call(complaint -> rules.keep(complaint.report().category()))
+                    .call(suggestRoute::verified));
   }
 
   private static StatusEntry verify(

@@ -184,6 +184,18 @@ public class Complaint implements Regional {
    */
   public StatusEntry assign(
       UUID unit, String path, boolean unitActive, boolean byCoordinator, Actor actor, Instant at) {
+    return assign(unit, path, unitActive, byCoordinator, null, actor, at);
+  }
+
+  /** As above, and says why: the rule by which the case goes there. */
+  public StatusEntry assign(
+      UUID unit,
+      String path,
+      boolean unitActive,
+      boolean byCoordinator,
+      String maskedReason,
+      Actor actor,
+      Instant at) {
     require(ComplaintEvent.ASSIGN);
     if (!unitActive) {
       throw new UnitInactive();
@@ -198,7 +210,7 @@ public class Complaint implements Regional {
     }
     unitId = unit;
     unitPath = path;
-    return move(ComplaintEvent.ASSIGN, actor, null, at);
+    return move(ComplaintEvent.ASSIGN, actor, maskedReason, at);
   }
 
   /** The unit takes the case on. */
