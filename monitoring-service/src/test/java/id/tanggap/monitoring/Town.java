@@ -131,6 +131,7 @@ public final class Town {
             true,
             null,
             null,
+            null,
             1);
     return tell(Topics.ACCOUNT_STATE, id, EventTypes.ACCOUNT_STATE_V1, account);
   }

@@ -121,6 +121,7 @@ class RegistryEventPublisher implements RegistryEvents {
         account.mandatory(),
         account.activeFrom(),
         account.retiredOn(),
+        account.attestationOverdueSince(),
         account.version());
   }
 

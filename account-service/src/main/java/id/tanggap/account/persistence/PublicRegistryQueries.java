@@ -26,6 +26,7 @@ class PublicRegistryQueries implements PublicRegistry {
       """
       select a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id, a.url,
              a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
+             a.attestation_overdue_since,
              greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
       """;
   private static final String ENTRY =
@@ -65,6 +66,7 @@ class PublicRegistryQueries implements PublicRegistry {
         left join (
           select k.former, a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id,
                  a.url, a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
+                 a.attestation_overdue_since,
                  greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
             from known k
             join official_account a on a.id = k.id
@@ -96,6 +98,7 @@ class PublicRegistryQueries implements PublicRegistry {
       ControlLevel controlLevel,
       LocalDate since,
       LocalDate retiredOn,
+      LocalDate overdueSince,
       Instant changedAt,
       String unitCode,
       String unitName) {
@@ -115,6 +118,7 @@ class PublicRegistryQueries implements PublicRegistry {
               controlLevel,
               since,
               retiredOn,
+              overdueSince,
               changedAt,
               unitCode,
               unitName),

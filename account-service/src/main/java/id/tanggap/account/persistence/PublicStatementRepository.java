@@ -45,6 +45,7 @@ class PublicStatementRepository extends RegionalRepository<PublicStatement, Long
       ControlLevel controlLevel,
       LocalDate since,
       LocalDate until,
+      LocalDate overdueSince,
       String unitCode,
       String unitName) {
 
@@ -62,6 +63,7 @@ class PublicStatementRepository extends RegionalRepository<PublicStatement, Long
               controlLevel,
               since,
               until,
+              overdueSince,
               unitCode,
               unitName));
     }
@@ -121,7 +123,8 @@ class PublicStatementRepository extends RegionalRepository<PublicStatement, Long
             REASON,
             """
             select a.region, a.id, a.platform, a.handle, a.handle_norm, a.url, a.display_name,
-                   a.status, a.control_level, a.active_from, a.retired_on, u.code, u.name
+                   a.status, a.control_level, a.active_from, a.retired_on,
+                   a.attestation_overdue_since, u.code, u.name
               from official_account a join unit u on u.id = a.unit_id
              where a.id = any(:accounts)
              order by a.id

@@ -1,9 +1,11 @@
 package id.tanggap.account.clockwork;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.tanggap.account.rest.Registry;
+import id.tanggap.account.rest.directory.Sealer;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,10 +29,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CampaignWatchTest {
   private static final String CAMPAIGNS = "/api/v1/attestation-campaigns";
+  private static final String OVERDUE = "attestationOverdueSince";
   private static final String DRIVES = "/api/v1/registration-drives";
 
   @Inject CampaignWatch watch;
   @Inject TestClock clock;
+  @Inject Sealer sealer;
 
   @BeforeEach
   void firstOfJune() {
@@ -173,6 +177,88 @@ class CampaignWatchTest {
         .isEqualTo("2026-07-01");
   }
 
+  private List<Object> told(String account) {
+    sealer.all();
+    return Db.query(
+            "select kind || ' ' || coalesce(attestation_overdue_since::text, '-') as said"
+                + " from public_statement where account_id = cast(? as uuid) order by seq",
+            account)
+        .stream()
+        .map(row -> row.get("said"))
+        .toList();
+  }
+
+  private static JsonPath verified(Registry registry) {
+    return given()
+        .get("/public/v1/verify?platform=X&handle=@k" + registry.suffix())
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
+  void thePublicAndTheOtherServicesAreToldWhenTheMarkBeginsAndWhenItEnds() {
+    Registry registry = withAccounts();
+    String campaign = started(registry, false);
+    String account = account(registry, "DINKES").getString("items[0].id");
+    assertThat(told(account)).containsExactly("PUBLISHED -");
+    clock.set(Instant.parse("2026-07-01T03:00:00Z"));
+    run(watch::passDeadlines);
+    assertThat(
+            registry.coordinator().get("/api/v1/accounts/" + account).jsonPath().getString(OVERDUE))
+        .isEqualTo("2026-07-01");
+    assertThat(told(account)).containsExactly("PUBLISHED -", "PUBLISHED 2026-07-01");
+    JsonPath marked = verified(registry);
+    assertThat(marked.getString("status")).isEqualTo("OFFICIAL");
+    assertThat(marked.getString("account." + OVERDUE)).isEqualTo("2026-07-01");
+    String region = "?region=" + registry.region();
+    assertThat(given().get("/public/v1/accounts" + region).jsonPath().getList("items." + OVERDUE))
+        .containsExactly("2026-07-01", "2026-07-01");
+    assertThat(given().get("/public/v1/accounts.csv" + region).asString())
+        .contains(",attestationOverdueSince")
+        .contains(",2026-07-01");
+    assertThat(given().get("/public/v1/accounts.atom" + region).asString())
+        .contains("pernyataan unit belum diterima sejak 2026-07-01");
+    answer(
+        registry,
+        attestationOf(registry, campaign, "DINKES"),
+        "DINKES",
+        "{\"answer\":\"CONFIRM\"}");
+    assertThat(told(account)).containsExactly("PUBLISHED -", "PUBLISHED 2026-07-01", "PUBLISHED -");
+    assertThat(verified(registry).getString("account." + OVERDUE)).isNull();
+    assertThat(given().get("/public/v1/accounts" + region).jsonPath().getList("items." + OVERDUE))
+        .containsExactlyInAnyOrder(null, "2026-07-01");
+    assertThat(
+            Db.query(
+                "select payload->>'attestationOverdueSince' as said from outbox"
+                    + " where partition_key = ? order by position",
+                account))
+        .extracting(event -> event.get("said"))
+        .containsExactly(null, "2026-07-01", null);
+  }
+
+  @Test
+  void theMarkGoesWithTheAccount() {
+    Registry registry = withAccounts();
+    started(registry, false);
+    String account = account(registry, "DINKES").getString("items[0].id");
+    clock.set(Instant.parse("2026-07-01T03:00:00Z"));
+    run(watch::passDeadlines);
+    for (String who : List.of("satu", "dua")) {
+      registry
+          .as(who, List.of(), "coordinator")
+          .body(Map.of("reason", "Diganti", "archiveWaiver", "Kosong"))
+          .post("/api/v1/accounts/" + account + "/retire")
+          .then()
+          .statusCode(200);
+    }
+    assertThat(told(account)).last().isEqualTo("WITHDRAWN -");
+    JsonPath gone = verified(registry);
+    assertThat(gone.getString("status")).isEqualTo("FORMERLY_OFFICIAL");
+    assertThat(gone.getString("account." + OVERDUE)).isNull();
+  }
+
   @Test
   void anAccountIsSuspendedOnceAfterTheGraceWhereTheCampaignSaysSo() {
     Registry registry = withAccounts();
@@ -231,7 +317,7 @@ class CampaignWatchTest {
     for (String who : List.of("satu", "dua")) {
       registry
           .as(who, List.of(), "coordinator")
-          .body(Map.of("reason", "Diganti"))
+          .body(Map.of("reason", "Diganti", "archiveWaiver", "Kosong"))
           .post("/api/v1/accounts/" + account + "/retire");
     }
     clock.set(Instant.parse("2026-07-01T03:00:00Z"));

@@ -265,7 +265,8 @@ class AccountResourceTest {
             .post(ACCOUNTS + "/" + id + "/retire");
     assertThat(self.statusCode()).isEqualTo(409);
     assertThat(self.jsonPath().getString("code")).isEqualTo("second-person-needed");
-    Response decided = act(registry, "c", id, "retire", reason);
+    Response decided =
+        act(registry, "c", id, "retire", Map.of("reason", "Ya", "archiveWaiver", "Kosong"));
     assertThat(decided.jsonPath().getString("status")).isEqualTo("RETIRED");
     assertThat(decided.jsonPath().getString("retiredOn")).isNotNull();
   }
@@ -275,7 +276,7 @@ class AccountResourceTest {
     Registry registry = withUnits();
     String id = imported(registry);
     act(registry, "c1", id, "retire", Map.of("reason", "Ganti"));
-    act(registry, "c2", id, "retire", Map.of("reason", "Setuju"));
+    act(registry, "c2", id, "retire", Map.of("reason", "Setuju", "archiveWaiver", "Kosong"));
     JsonPath again =
         registry.imported(
             IMPORT, HEADER + "DINSOS,INSTAGRAM,@dinkes." + registry.suffix() + ",Dinsos,\n");

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param mandatory true when the unit is obliged to have it; figures judge a unit by these
  * @param activeFrom first local day as an official account, null when it precedes the records
  * @param retiredOn last local day, null while official
+ * @param attestationOverdueSince first local day on which the unit had not vouched for the account
+ *     although it was asked to, null when nothing is overdue
  * @param version version of the aggregate; an older one never overwrites a newer one
  */
 public record AccountStateV1(
@@ -43,4 +45,5 @@ public record AccountStateV1(
     boolean mandatory,
     LocalDate activeFrom,
     LocalDate retiredOn,
+    LocalDate attestationOverdueSince,
     long version) {}

@@ -134,6 +134,7 @@ class RosterConsumersTest {
             true,
             null,
             null,
+            null,
             2);
     town.tell(Topics.ACCOUNT_STATE, account, EventTypes.ACCOUNT_STATE_V1, moved).settle();
     await()

@@ -6,6 +6,7 @@ import id.tanggap.account.domain.official.Reinstatement;
 import id.tanggap.account.domain.official.Retirement;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.domain.official.SuccessorUnfit;
+import id.tanggap.kit.domain.Forbidden;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,23 +54,25 @@ public class GovernAccount {
   /**
    * Asks for retirement, or decides it as the second person.
    *
-   * @param successor account that takes its place, null when none does
-   * @param decides whether the actor may decide
+   * @param wish as the actor says it; whether anything is scheduled is found out here
+   * @throws Forbidden when the content is waived by somebody who may not decide
    */
   @WithTransaction
-  public Uni<AccountView> retire(
-      AccountCommand command, String reason, UUID successor, boolean decides) {
+  public Uni<AccountView> retire(AccountCommand command, Retirement wish) {
+    if (wish.archive().waiver() != null && !wish.decides()) {
+      throw new Forbidden("coordinator-only");
+    }
     return desk.serve(
         command,
         turn ->
-            requireSuccessor(command.region(), successor)
+            requireSuccessor(command.region(), wish.successor())
                 .flatMap(fit -> scheduled.anyOn(command.region(), command.id()))
                 .flatMap(
                     waiting -> {
                       StatusChange change =
                           turn.account()
                               .retire(
-                                  new Retirement(reason, successor, decides, waiting),
+                                  wish.scheduled(waiting),
                                   command.actor(),
                                   turn.today(),
                                   turn.now());

@@ -19,6 +19,7 @@ public interface PublicRegistry {
    *
    * @param norm what spellings of the handle have in common
    * @param since first local day as an official account, null when it precedes the records
+   * @param overdueSince first local day without the attestation that is due, null when none is
    */
   record Entry(
       UUID id,
@@ -33,6 +34,7 @@ public interface PublicRegistry {
       ControlLevel controlLevel,
       LocalDate since,
       LocalDate retiredOn,
+      LocalDate overdueSince,
       Instant changedAt,
       String unitCode,
       String unitName) {}

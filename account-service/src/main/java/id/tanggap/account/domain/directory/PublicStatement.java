@@ -67,6 +67,9 @@ public class PublicStatement implements Regional {
   @Column(name = "until", updatable = false)
   private LocalDate until;
 
+  @Column(name = "attestation_overdue_since", updatable = false)
+  private LocalDate attestationOverdueSince;
+
   @Column(name = "unit_code", nullable = false, updatable = false)
   private String unitCode;
 
@@ -109,6 +112,7 @@ public class PublicStatement implements Regional {
     statement.controlLevel = view.controlLevel();
     statement.since = view.since();
     statement.until = view.until();
+    statement.attestationOverdueSince = view.attestationOverdueSince();
     statement.unitCode = view.unitCode();
     statement.unitName = view.unitName();
     statement.statedAt = at;
@@ -127,6 +131,7 @@ public class PublicStatement implements Regional {
         controlLevel,
         since,
         until,
+        attestationOverdueSince,
         unitCode,
         unitName);
   }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param handleNorm what spellings of the handle have in common
  * @param since first local day as an official account, null when it precedes the records
  * @param until last local day as an official account, null while it is one
+ * @param attestationOverdueSince first local day on which nobody vouched for it although its unit
+ *     was asked to, null when nothing is overdue
  */
 public record PublicView(
     Platform platform,
@@ -23,5 +25,6 @@ public record PublicView(
     ControlLevel controlLevel,
     LocalDate since,
     LocalDate until,
+    LocalDate attestationOverdueSince,
     String unitCode,
     String unitName) {}

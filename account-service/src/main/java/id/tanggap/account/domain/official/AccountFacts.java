@@ -27,6 +27,11 @@ public final class AccountFacts {
     facts.put("retiredOn", account.retiredOn());
     facts.put("successorId", account.successorId());
     facts.put("attestationOverdueSince", account.attestationOverdueSince());
+    Archive archive = account.archive();
+    facts.put("archiveLocation", archive == null ? null : archive.location());
+    facts.put("archiveExportedOn", archive == null ? null : archive.exportedOn());
+    facts.put("archiveExportedBy", archive == null ? null : archive.exportedBy());
+    facts.put("archiveWaiver", archive == null ? null : archive.waiver());
     return facts;
   }
 }

@@ -70,11 +70,8 @@ public class OfficialAccount implements Regional {
   @Column(name = "active_from")
   private LocalDate activeFrom;
 
-  @Column(name = "retired_on")
-  private LocalDate retiredOn;
-
-  @Column(name = "retirement_asked_by")
-  private String retirementAskedBy;
+  /** Null while nobody asked for its end. */
+  @Embedded private Farewell farewell;
 
   @Column(name = "submitted_by")
   private String submittedBy;
@@ -82,11 +79,8 @@ public class OfficialAccount implements Regional {
   @Column(name = "reviewed_by")
   private String reviewedBy;
 
-  @Column(name = "successor_id")
-  private UUID successorId;
-
-  @Column(name = "attestation_overdue_since")
-  private LocalDate attestationOverdueSince;
+  /** Null while nothing is overdue. */
+  @Embedded private AttestationMark attestationMark;
 
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
@@ -292,10 +286,8 @@ public class OfficialAccount implements Regional {
   public StatusChange giveUp(
       UUID successor, String reason, Actor coordinator, LocalDate today, Instant now) {
     AccountStatus next = status.after(AccountAction.YIELD);
-    if (next == AccountStatus.RETIRED) {
-      retiredOn = today;
-    }
-    successorId = successor;
+    farewell =
+        Farewell.of(farewell).yielded(next == AccountStatus.RETIRED ? today : null, successor);
     return become(next, reason, coordinator, now);
   }
 
@@ -335,25 +327,25 @@ public class OfficialAccount implements Regional {
    *
    * @throws SecondPersonNeeded when the one who asked tries to decide as well
    * @throws PublicationsScheduled when it is decided while something is still to be published
+   * @throws ArchiveMissing when it is decided before its content is kept or waived
    */
   public StatusChange retire(Retirement how, Actor actor, LocalDate today, Instant now) {
     if (id.equals(how.successor())) {
       throw new SuccessorUnfit();
     }
+    how.archive().require(today);
     if (status != AccountStatus.RETIREMENT_REQUESTED) {
       AccountStatus next = status.after(AccountAction.REQUEST_RETIREMENT);
-      retirementAskedBy = actor.id();
-      successorId = how.successor();
+      farewell = Farewell.asked(how, actor, now);
       return become(next, how.reason(), actor, now);
     }
-    if (!how.decides() || actor.id().equals(retirementAskedBy)) {
+    if (!how.decides() || Farewell.of(farewell).askedBy(actor)) {
       throw new SecondPersonNeeded();
     }
     if (how.scheduled()) {
       throw new PublicationsScheduled();
     }
-    retiredOn = today;
-    successorId = how.successor() == null ? successorId : how.successor();
+    farewell = Farewell.of(farewell).decided(how, actor, today, now);
     return become(status.after(AccountAction.RETIRE), how.reason(), actor, now);
   }
 
@@ -430,12 +422,7 @@ public class OfficialAccount implements Regional {
    * @return whether the mark changed
    */
   public boolean markAttestationOverdue(LocalDate since, Instant now) {
-    if (attestationOverdueSince != null && !since.isBefore(attestationOverdueSince)) {
-      return false;
-    }
-    attestationOverdueSince = since;
-    changedAt = now;
-    return true;
+    return mark(AttestationMark.earliest(attestationMark, since), now);
   }
 
   /**
@@ -444,10 +431,14 @@ public class OfficialAccount implements Regional {
    * @return whether there was one
    */
   public boolean clearAttestationOverdue(Instant now) {
-    if (attestationOverdueSince == null) {
+    return mark(null, now);
+  }
+
+  private boolean mark(AttestationMark next, Instant now) {
+    if (Objects.equals(next, attestationMark)) {
       return false;
     }
-    attestationOverdueSince = null;
+    attestationMark = next;
     changedAt = now;
     return true;
   }
@@ -473,6 +464,7 @@ public class OfficialAccount implements Regional {
   private StatusChange become(AccountStatus next, String reason, Actor actor, Instant now) {
     status = next;
     main = main && next.holds();
+    attestationMark = next.live() ? attestationMark : null; // nobody is asked about it any more
     changedAt = now;
     return StatusChange.of(this, now, reason == null ? null : reason.strip(), actor, now);
   }
@@ -565,7 +557,7 @@ public class OfficialAccount implements Regional {
   }
 
   public LocalDate retiredOn() {
-    return retiredOn;
+    return Farewell.of(farewell).lastDay();
   }
 
   public String submittedBy() {
@@ -573,7 +565,12 @@ public class OfficialAccount implements Regional {
   }
 
   public UUID successorId() {
-    return successorId;
+    return Farewell.of(farewell).successor();
+  }
+
+  /** What is kept of it after its end, null while nobody said. */
+  public Archive archive() {
+    return Farewell.of(farewell).archive();
   }
 
   public Listing listing() {
@@ -586,7 +583,7 @@ public class OfficialAccount implements Regional {
   }
 
   public LocalDate attestationOverdueSince() {
-    return attestationOverdueSince;
+    return attestationMark == null ? null : attestationMark.since();
   }
 
   public Instant changedAt() {

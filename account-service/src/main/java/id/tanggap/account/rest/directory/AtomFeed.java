@@ -83,7 +83,14 @@ final class AtomFeed {
         + "): "
         + view.handle()
         + ", "
-        + view.platform();
+        + view.platform()
+        + overdue(view);
+  }
+
+  private static String overdue(PublicView view) {
+    return view.attestationOverdueSince() == null
+        ? ""
+        : "; pernyataan unit belum diterima sejak " + view.attestationOverdueSince();
   }
 
   private void link(String relation, String target) throws XMLStreamException {

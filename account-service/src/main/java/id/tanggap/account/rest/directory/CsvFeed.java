@@ -22,7 +22,8 @@ final class CsvFeed {
           "handle",
           "status",
           "controlLevel",
-          "since");
+          "since",
+          "attestationOverdueSince");
 
   private CsvFeed() {}
 
@@ -42,6 +43,7 @@ final class CsvFeed {
         view.handle(),
         view.status(),
         view.controlLevel(),
-        view.since());
+        view.since(),
+        view.attestationOverdueSince());
   }
 }

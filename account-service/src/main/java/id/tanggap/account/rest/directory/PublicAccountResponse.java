@@ -35,7 +35,14 @@ public record PublicAccountResponse(
             description = "Last day as an official account; null while it is one",
             nullable = true,
             examples = "2026-12-31")
-        LocalDate until) {
+        LocalDate until,
+    @Schema(
+            description =
+                "First day on which its unit had not vouched for it although it was asked to; null"
+                    + " when nothing is overdue",
+            nullable = true,
+            examples = "2026-07-01")
+        LocalDate attestationOverdueSince) {
 
   /** A unit by code and name. */
   @Schema(description = "A unit by code and name")
@@ -55,7 +62,8 @@ public record PublicAccountResponse(
         entry.status(),
         entry.controlLevel(),
         entry.since(),
-        entry.retiredOn());
+        entry.retiredOn(),
+        entry.overdueSince());
   }
 
   static PublicAccountResponse of(PublicStatement statement) {
@@ -71,6 +79,7 @@ public record PublicAccountResponse(
         view.status(),
         view.controlLevel(),
         view.since(),
-        view.until());
+        view.until(),
+        view.attestationOverdueSince());
   }
 }

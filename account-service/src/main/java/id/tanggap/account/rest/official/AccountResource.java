@@ -68,7 +68,8 @@ public class AccountResource {
           "handle",
           "status",
           "controlLevel",
-          "since");
+          "since",
+          "attestationOverdueSince");
   private static final String EXAMPLE =
       """
       unitCode,platform,url,displayName,purpose

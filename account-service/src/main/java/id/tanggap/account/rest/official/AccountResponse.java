@@ -61,6 +61,10 @@ public record AccountResponse(
             nullable = true,
             examples = "2026-07-01")
         LocalDate attestationOverdueSince,
+    @Schema(
+            description = "What is kept of the content after its end; null while nobody said",
+            nullable = true)
+        ArchiveBody archive,
     @Schema(description = "Entity tag, for If-Match", examples = "\"0\"") String etag) {
 
   static AccountResponse of(AccountView view) {
@@ -86,6 +90,7 @@ public record AccountResponse(
         account.retiredOn(),
         account.successorId(),
         account.attestationOverdueSince(),
+        ArchiveBody.of(account.archive()),
         ETags.of(account.version()));
   }
 }

@@ -4,7 +4,9 @@ import id.tanggap.account.application.official.AccountCommand;
 import id.tanggap.account.application.official.AccountView;
 import id.tanggap.account.application.official.GovernAccount;
 import id.tanggap.account.application.official.TransferAccount;
+import id.tanggap.account.domain.official.ArchiveStatement;
 import id.tanggap.account.domain.official.Reinstatement;
+import id.tanggap.account.domain.official.Retirement;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.ETags;
@@ -14,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,6 +79,20 @@ public class GovernResource {
           @NotNull
           Boolean accessRenewed) {}
 
+  /** Where the content of an account was exported to. */
+  @Schema(description = "Where the content of an account was exported to, when and by whom")
+  public record ArchiveRequest(
+      @Schema(
+              description = "Where the export is kept",
+              examples = "Arsip statis Dinas Contoh, berkas 2026/17")
+          @NotBlank
+          @Size(max = 500)
+          String location,
+      @Schema(description = "Day of the export", examples = "2026-12-30") @NotNull
+          LocalDate exportedOn,
+      @Schema(description = "Who made it", examples = "Siti Contoh") @NotBlank @Size(max = 200)
+          String exportedBy) {}
+
   /** Why an account is retired, and what takes its place. */
   @Schema(description = "Why an account is retired, and what takes its place")
   public record RetireAccountRequest(
@@ -85,7 +103,31 @@ public class GovernResource {
       @Schema(
               description = "Account of the region that takes its place; null when none does",
               nullable = true)
-          UUID successorId) {}
+          UUID successorId,
+      @Schema(
+              description =
+                  "Where the content was exported to; needed by the decision at the latest, unless"
+                      + " it is waived",
+              nullable = true)
+          @Valid
+          ArchiveRequest archive,
+      @Schema(
+              description = "Why the content is not exported; only a coordinator may say so",
+              nullable = true,
+              examples = "Akun tidak pernah memuat unggahan")
+          @Size(max = 500)
+          @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
+          String archiveWaiver) {
+
+    private Retirement retirement(boolean decides) {
+      ArchiveStatement said =
+          archive == null
+              ? new ArchiveStatement(null, null, null, archiveWaiver)
+              : new ArchiveStatement(
+                  archive.location(), archive.exportedOn(), archive.exportedBy(), archiveWaiver);
+      return new Retirement(reason, successorId, said, decides, false);
+    }
+  }
 
   /** To whom an account is given. */
   @Schema(description = "To whom an account is given, and on whose order")
@@ -155,8 +197,9 @@ public class GovernResource {
       operationId = "retireAccount",
       summary = "Ask for the retirement of an account, or decide it",
       description =
-          "The first call asks; the second, by a coordinator who is another person, decides. A"
-              + " retired account stays known as formerly official for ever.")
+          "The first call asks; the second, by a coordinator who is another person, decides. By then"
+              + " somebody has said where the content was exported to, or a coordinator has waived it"
+              + " with a reason. A retired account stays known as formerly official for ever.")
   @APIResponse(
       responseCode = "200",
       description = "The account after the change",
@@ -168,12 +211,11 @@ public class GovernResource {
           String ifMatch,
       @NotNull @Valid RetireAccountRequest request) {
     AccountCommand command = command(id, ifMatch);
-    boolean decides = caller.coordinates();
     return idempotency.post(
         request,
         () ->
             govern
-                .retire(command, request.reason(), request.successorId(), decides)
+                .retire(command, request.retirement(caller.coordinates()))
                 .map(GovernResource::answer));
   }
 

@@ -78,21 +78,17 @@ class OfficialAccountTest {
   @Test
   void retirementTakesTwoPeople() {
     OfficialAccount account = vouched(null).account();
-    account.retire(new Retirement("Unit dibubarkan", null, true, false), COORDINATOR, TODAY, NOW);
+    account.retire(retirement("Unit dibubarkan", true, false), COORDINATOR, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
     assertThat(account.status().official()).isTrue();
     assertThat(account.retiredOn()).isNull();
     assertThatThrownBy(
-            () ->
-                account.retire(
-                    new Retirement("Saya lagi", null, true, false), COORDINATOR, TODAY, NOW))
+            () -> account.retire(retirement("Saya lagi", true, false), COORDINATOR, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
     assertThatThrownBy(
-            () ->
-                account.retire(
-                    new Retirement("Tanpa wewenang", null, false, false), OTHER, TODAY, NOW))
+            () -> account.retire(retirement("Tanpa wewenang", false, false), OTHER, TODAY, NOW))
         .isInstanceOf(SecondPersonNeeded.class);
-    account.retire(new Retirement("Disetujui", null, true, false), OTHER, TODAY, NOW);
+    account.retire(retirement("Disetujui", true, false), OTHER, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIRED);
     assertThat(account.retiredOn()).isEqualTo(TODAY);
   }
@@ -100,12 +96,11 @@ class OfficialAccountTest {
   @Test
   void aRetiredAccountStaysRetired() {
     OfficialAccount account = vouched(null).account();
-    account.retire(new Retirement("Satu", null, true, false), COORDINATOR, TODAY, NOW);
-    account.retire(new Retirement("Dua", null, true, false), OTHER, TODAY, NOW);
+    account.retire(retirement("Satu", true, false), COORDINATOR, TODAY, NOW);
+    account.retire(retirement("Dua", true, false), OTHER, TODAY, NOW);
     assertThatThrownBy(() -> account.suspend("Lagi", COORDINATOR, NOW))
         .isInstanceOf(IllegalTransition.class);
-    assertThatThrownBy(
-            () -> account.retire(new Retirement("Lagi", null, true, false), OTHER, TODAY, NOW))
+    assertThatThrownBy(() -> account.retire(retirement("Lagi", true, false), OTHER, TODAY, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 
@@ -158,12 +153,54 @@ class OfficialAccountTest {
   @Test
   void anAccountWithScheduledPublicationsMayBeGivenUpButNotRetired() {
     OfficialAccount account = vouched(null).account();
-    account.retire(new Retirement("Satu", null, true, true), COORDINATOR, TODAY, NOW);
-    assertThatThrownBy(
-            () -> account.retire(new Retirement("Dua", null, true, true), OTHER, TODAY, NOW))
+    account.retire(retirement("Satu", true, true), COORDINATOR, TODAY, NOW);
+    assertThatThrownBy(() -> account.retire(retirement("Dua", true, true), OTHER, TODAY, NOW))
         .isInstanceOf(PublicationsScheduled.class);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
-    account.retire(new Retirement("Dua", null, true, false), OTHER, TODAY, NOW);
+    account.retire(retirement("Dua", true, false), OTHER, TODAY, NOW);
     assertThat(account.status()).isEqualTo(AccountStatus.RETIRED);
+  }
+
+  private static Retirement retirement(String reason, boolean decides, boolean scheduled) {
+    ArchiveStatement waived = new ArchiveStatement(null, null, null, "Kosong");
+    return new Retirement(
+        reason, null, decides ? waived : ArchiveStatement.none(), decides, scheduled);
+  }
+
+  @Test
+  void whatWasSaidOfTheArchiveStaysUnlessSomebodySaysOtherwise() {
+    OfficialAccount account = vouched(null).account();
+    ArchiveStatement kept = new ArchiveStatement(" Berkas 7 ", TODAY, "Siti Contoh", null);
+    account.retire(new Retirement("Satu", null, kept, false, false), COORDINATOR, TODAY, NOW);
+    account.retire(
+        new Retirement("Dua", null, ArchiveStatement.none(), true, false), OTHER, TODAY, NOW);
+    assertThat(account.archive().location()).isEqualTo("Berkas 7");
+    assertThat(account.archive().exportedOn()).isEqualTo(TODAY);
+    assertThat(account.archive().statedBy()).isEqualTo(COORDINATOR.name());
+  }
+
+  @Test
+  void anAccountIsNotRetiredBeforeAnybodySaidWhatIsKept() {
+    OfficialAccount account = vouched(null).account();
+    account.retire(Retirement.asked("Satu"), COORDINATOR, TODAY, NOW);
+    Retirement silent = new Retirement("Dua", null, ArchiveStatement.none(), true, false);
+    assertThatThrownBy(() -> account.retire(silent, OTHER, TODAY, NOW))
+        .isInstanceOf(ArchiveMissing.class);
+    assertThat(account.status()).isEqualTo(AccountStatus.RETIREMENT_REQUESTED);
+    assertThat(account.retiredOn()).isNull();
+  }
+
+  @Test
+  void theEarliestMarkStaysAndGoesWithTheAccount() {
+    OfficialAccount account = vouched(null).account();
+    assertThat(account.markAttestationOverdue(TODAY, NOW)).isTrue();
+    assertThat(account.markAttestationOverdue(TODAY.plusDays(1), NOW)).isFalse();
+    assertThat(account.markAttestationOverdue(TODAY.minusDays(1), NOW)).isTrue();
+    assertThat(account.attestationOverdueSince()).isEqualTo(TODAY.minusDays(1));
+    account.retire(retirement("Satu", true, false), COORDINATOR, TODAY, NOW);
+    assertThat(account.attestationOverdueSince()).isNotNull();
+    account.retire(retirement("Dua", true, false), OTHER, TODAY, NOW);
+    assertThat(account.attestationOverdueSince()).isNull();
+    assertThat(account.clearAttestationOverdue(NOW)).isFalse();
   }
 }

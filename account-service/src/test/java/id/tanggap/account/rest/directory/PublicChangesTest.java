@@ -170,7 +170,7 @@ class PublicChangesTest {
     sealer.all();
     act(registry, "c1", id, "retire", Map.of("reason", "Ganti akun"));
     sealer.all();
-    act(registry, "c2", id, "retire", Map.of("reason", "Setuju"));
+    act(registry, "c2", id, "retire", Map.of("reason", "Setuju", "archiveWaiver", "Kosong"));
     sealer.all();
     assertThat(kinds(registry, before))
         .containsExactly(

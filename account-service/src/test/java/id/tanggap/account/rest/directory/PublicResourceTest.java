@@ -145,7 +145,7 @@ class PublicResourceTest {
     assertThat(verified(url).getString("status")).isEqualTo("SUSPENDED");
     assertThat(verified(url).getString("unit.code")).isEqualTo("DINKES");
     subject.act("c1", "retire", Map.of("reason", "Ganti akun"));
-    subject.act("c2", "retire", Map.of("reason", "Setuju"));
+    subject.act("c2", "retire", Map.of("reason", "Setuju", "archiveWaiver", "Kosong"));
     assertThat(verified(url).getString("status")).isEqualTo("FORMERLY_OFFICIAL");
   }
 

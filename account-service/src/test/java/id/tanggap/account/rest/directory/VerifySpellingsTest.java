@@ -97,7 +97,10 @@ class VerifySpellingsTest {
     String id =
         in.coordinator().get("/api/v1/accounts?q=" + handle).jsonPath().getString("items[0].id");
     in.as(user, List.of(), "coordinator")
-        .body(Map.of("reason", "Contoh"))
+        .body(
+            verb.equals("retire")
+                ? Map.of("reason", "Contoh", "archiveWaiver", "Kosong")
+                : Map.of("reason", "Contoh"))
         .post("/api/v1/accounts/" + id + "/" + verb)
         .then()
         .statusCode(200);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Who owns an account, who works with it, and under which name. */
 @QuarkusTest
 class GovernanceTest {
+  private static final Map<String, String> APPROVED =
+      Map.of("reason", "Ya", "archiveWaiver", "Akun kosong");
 
   private static Map<String, String> transfer(String unit) {
     return Map.of("toUnitId", unit, "letterNumber", "060/114/2026", "reason", "Penggabungan dinas");
@@ -62,12 +64,9 @@ class GovernanceTest {
     require(
         accounts.asCoordinator("one", id, "retire", Map.of("reason", "Ganti")),
         "RETIREMENT_REQUESTED");
-    refused(
-        accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya")),
-        422,
-        "publications-scheduled");
+    refused(accounts.asCoordinator("two", id, "retire", APPROVED), 422, "publications-scheduled");
     Db.update("delete from scheduled_publication where account_id = ?", UUID.fromString(id));
-    require(accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya")), "RETIRED");
+    require(accounts.asCoordinator("two", id, "retire", APPROVED), "RETIRED");
   }
 
   @Test
@@ -75,7 +74,7 @@ class GovernanceTest {
     Accounts accounts = Accounts.fresh();
     String id = accounts.active(accounts.handle("b"));
     accounts.asCoordinator("one", id, "retire", Map.of("reason", "Ganti"));
-    require(accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya")), "RETIRED");
+    require(accounts.asCoordinator("two", id, "retire", APPROVED), "RETIRED");
     Response illegal =
         accounts.asCoordinator("c", id, "transfer", transfer(accounts.registry().unit("DINSOS")));
     refused(illegal, 409, "illegal-transition");
@@ -100,7 +99,7 @@ class GovernanceTest {
           "successor-unfit");
     }
     accounts.asCoordinator("one", id, "retire", Map.of("reason", "Ganti", "successorId", next));
-    Response retired = accounts.asCoordinator("two", id, "retire", Map.of("reason", "Ya"));
+    Response retired = accounts.asCoordinator("two", id, "retire", APPROVED);
     require(retired, "RETIRED");
     assertThat(retired.jsonPath().getString("successorId")).isEqualTo(next);
   }
@@ -216,7 +215,7 @@ class GovernanceTest {
         .isTrue();
     refused(accounts.patch(true, other, etag(accounts, other), main), 409, "main-account-taken");
     accounts.asCoordinator("one", one, "retire", Map.of("reason", "Ganti"));
-    accounts.asCoordinator("two", one, "retire", Map.of("reason", "Ya"));
+    accounts.asCoordinator("two", one, "retire", APPROVED);
     assertThat(accounts.get(one).jsonPath().getBoolean("main")).isFalse();
     assertThat(accounts.patch(true, other, etag(accounts, other), main).statusCode())
         .isEqualTo(200);
