@@ -94,7 +94,8 @@ class HandoverRepository extends RegionalRepository<Handover, UUID>
               from handover
              where region = :region
                and (outgoing_person_id = :person and step in ('OPEN', 'CHECKLIST')
-                    or incoming_person_id = :person and step <> 'COMPLETED')
+                    or incoming_person_id = :person
+                       and step not in ('COMPLETED', 'CANCELLED', 'LAPSED'))
             """,
             Map.of("person", person),
             Long.class)
@@ -126,6 +127,7 @@ class HandoverRepository extends RegionalRepository<Handover, UUID>
               from (select h.step, h.incoming_appointment_id
                       from handover h
                      where h.region = :region and h.account_id = :account
+                       and h.step <> 'CANCELLED'
                      order by h.id desc
                      limit 1) newest
               join appointment i on i.id = newest.incoming_appointment_id
@@ -143,12 +145,32 @@ class HandoverRepository extends RegionalRepository<Handover, UUID>
         """
         select h.region, h.id
           from handover h
-         where h.due_at <= :now and h.state not in ('ESCALATED', 'COMPLETED')
+         where h.due_at <= :now and h.state not in ('ESCALATED', 'COMPLETED', 'CANCELLED', 'LAPSED')
          order by h.due_at, h.id
          limit %d
         """
             .formatted(limit),
         Map.of("now", now.atOffset(ZoneOffset.UTC)),
+        Due.class);
+  }
+
+  @Override
+  public Uni<List<Due>> lapsing(int limit) {
+    // the few that are under way, each with its account
+    return across.sql(
+        "accounts end in every region",
+        """
+        select h.region, h.id
+          from handover h
+          join lateral (select a.id from official_account a
+                         where a.id = h.account_id and a.status in ('REJECTED', 'RETIRED')
+                         limit 1) ended on true
+         where h.step not in ('COMPLETED', 'CANCELLED', 'LAPSED')
+         order by h.account_id
+         limit %d
+        """
+            .formatted(limit),
+        Map.of(),
         Due.class);
   }
 

@@ -10,6 +10,7 @@ import id.tanggap.account.application.credential.DropUnprovedControl;
 import id.tanggap.account.application.credential.RewrapSecrets;
 import id.tanggap.account.application.credential.TurnCredentials;
 import id.tanggap.account.application.directory.SealStatements;
+import id.tanggap.account.application.handover.EndHandover;
 import id.tanggap.account.application.handover.EscalateHandovers;
 import id.tanggap.account.application.identity.ProvisionIdentities;
 import id.tanggap.account.application.obligation.RunDrive;
@@ -107,6 +108,7 @@ class QueryPlansTest {
   @Inject TurnAppointments appointments;
   @Inject DropExpiredControl control;
   @Inject EscalateHandovers handovers;
+  @Inject EndHandover ending;
   @Inject TurnCredentials turn;
   @Inject DropUnprovedControl unproved;
   @Inject RewrapSecrets rewrap;
@@ -368,6 +370,7 @@ class QueryPlansTest {
               done(appointments::handle);
               done(control::handle);
               done(handovers::handle);
+              done(ending::lapse);
               done(turn::handle);
               done(unproved::handle);
               done(() -> rewrap.due(new UUID(0, 0), 100));
@@ -375,7 +378,8 @@ class QueryPlansTest {
             });
     assertThat(sent)
         .anyMatch(sql -> sql.startsWith("select distinct a.region"))
-        .anyMatch(sql -> sql.contains("from handover h"))
+        .anyMatch(sql -> sql.contains("from handover h\n where h.due_at"))
+        .anyMatch(sql -> sql.contains("(select a.id from official_account a"))
         .anyMatch(sql -> sql.contains("from credential_secret s"))
         .anyMatch(sql -> sql.startsWith("update identity_sync"));
     requireIndexes(sent);

@@ -49,7 +49,8 @@ final class Invariants {
           Map.entry("main", "main_account"),
           Map.entry("mandatory", "mandatory"),
           Map.entry("activeFrom", "active_from"),
-          Map.entry("retiredOn", "retired_on"));
+          Map.entry("retiredOn", "retired_on"),
+          Map.entry("attestationOverdueSince", "attestation_overdue_since"));
 
   private static final Map<String, String> APPOINTMENT_FACTS =
       Map.of(
@@ -58,7 +59,8 @@ final class Invariants {
           "role", "role",
           "letterNumber", "letter_number",
           "validFrom", "valid_from",
-          "validTo", "valid_to");
+          "validTo", "valid_to",
+          "personName", "person_name");
 
   private final World world;
   private final String region;
@@ -79,6 +81,7 @@ final class Invariants {
     all.theHistoryLeadsToThePresent();
     all.theLastEventIsThePresent();
     all.handoversGoForward();
+    all.handoversEndAsTheyMay();
     return all.broken;
   }
 
@@ -142,7 +145,7 @@ final class Invariants {
           join appointment a on a.id = h.outgoing_appointment_id
           join appointment i on i.id = h.incoming_appointment_id
           left join identity_sync s on s.person_id = h.outgoing_person_id
-         where h.region = ? and h.step not in ('OPEN', 'CHECKLIST') and i.unit_id = h.unit_id
+         where h.region = ? and h.rotated_at is not null and i.unit_id = h.unit_id
         """;
     for (Map<String, Object> row : Db.query(sql, region)) {
       if (row.get("cut") == null || row.get("access_withdrawn_at") == null) {
@@ -269,7 +272,11 @@ final class Invariants {
       compare("the last event", row, last);
       same("version", row.get("version"), last, row.get("id"));
     }
-    for (Map<String, Object> row : Db.query("select * from appointment where region = ?", region)) {
+    for (Map<String, Object> row :
+        Db.query(
+            "select a.*, p.name as person_name from appointment a join person p"
+                + " on p.id = a.person_id where a.region = ?",
+            region)) {
       JsonNode last = rising("tanggap.appointment.state", row);
       // its version rises silently when the day is noted on which it turns next
       APPOINTMENT_FACTS.forEach((fact, column) -> same(fact, row.get(column), last, row.get("id")));
@@ -327,6 +334,36 @@ final class Invariants {
         broken.add("the history says %s of handover %s".formatted(steps.get(row.get("id")), row));
       }
     }
+  }
+
+  /** Taken back only before access was cut; and none waits for an account that has ended. */
+  private void handoversEndAsTheyMay() {
+    String sql =
+        """
+        select h.id, h.step, a.status
+          from handover h join official_account a on a.id = h.account_id
+         where h.region = ?
+           and (h.step = 'CANCELLED' and h.rotated_at is not null
+                or h.step = 'LAPSED' and a.status not in ('REJECTED', 'RETIRED')
+                or h.step in ('CANCELLED', 'LAPSED') and h.state <> h.step)
+        """;
+    for (Map<String, Object> row : Db.query(sql, region)) {
+      broken.add("a handover ended as it may not: " + row);
+    }
+  }
+
+  /** Once the clockwork has run; while several play, an account may end just now. */
+  static List<String> waiting(World world) {
+    String sql =
+        """
+        select h.id, h.step, a.status
+          from handover h join official_account a on a.id = h.account_id
+         where h.region = ? and h.step not in ('COMPLETED', 'CANCELLED', 'LAPSED')
+           and a.status in ('REJECTED', 'RETIRED')
+        """;
+    return Db.query(sql, world.region()).stream()
+        .map(row -> "a handover waits for an account that has ended: " + row)
+        .toList();
   }
 
   private static JsonNode json(Object text) {

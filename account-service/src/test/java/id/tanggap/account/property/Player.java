@@ -19,7 +19,7 @@ final class Player {
   private static final String ACCOUNTS = "/api/v1/accounts";
   private static final String APPOINTMENTS = "/api/v1/appointments";
   private static final String HANDOVERS = "/api/v1/handovers";
-  private static final int HANDLES = 7;
+  private static final int HANDLES = 9;
   private static final List<String> VERBS =
       List.of(
           "submit",
@@ -36,7 +36,7 @@ final class Player {
   private static final List<String> ROLES =
       List.of("PRIMARY_ADMIN", "PRIMARY_ADMIN", "BACKUP_ADMIN", "BACKUP_ADMIN", "OPERATOR");
   private static final List<String> STEPS =
-      List.of("tick", "witness", "rotate", "force", "renew-proof", "complete");
+      List.of("tick", "witness", "rotate", "force", "renew-proof", "complete", "cancel");
   private static final List<String> ITEMS =
       List.of(
           "RECOVERY_MAIL_OWNED",
@@ -69,7 +69,7 @@ final class Player {
           Map.entry("RETIREMENT_REQUESTED", List.of("retire", "retire", "proofs")));
   private static final Map<String, List<String>> NEXT_STEPS =
       Map.of(
-          "OPEN", List.of("tick", "tick", "tick", "tick", "tick", "tick", "force"),
+          "OPEN", List.of("tick", "tick", "tick", "tick", "tick", "tick", "force", "cancel"),
           "CHECKLIST",
               List.of("tick", "tick", "tick", "tick", "tick", "tick", "witness", "rotate", "force"),
           "CREDENTIALS_ROTATED", List.of("renew-proof"),
@@ -204,9 +204,23 @@ final class Player {
   }
 
   private Object retirement() {
-    return chance(80)
-        ? Map.of("reason", "Digabung")
-        : Map.of("reason", "Digabung", "successorId", pick(world.accounts));
+    Map<String, Object> body = new HashMap<>();
+    body.put("reason", "Digabung");
+    if (chance(20)) {
+      body.put("successorId", pick(world.accounts));
+    }
+    if (chance(80)) {
+      body.put("archive", archive());
+    }
+    if (chance(15)) {
+      body.put("archiveWaiver", "Kosong");
+    }
+    return body;
+  }
+
+  private Object archive() {
+    String day = world.today().plusDays(random.nextInt(10) - 8).toString();
+    return Map.of("location", "Berkas 9", "exportedOn", day, "exportedBy", "Siti Contoh");
   }
 
   // --- appointments
@@ -232,7 +246,13 @@ final class Player {
   }
 
   private void appointment() {
-    int dice = random.nextInt(10);
+    int dice = random.nextInt(11);
+    if (dice == 10) {
+      String path = "/api/v1/people/" + world.person(random.nextInt(World.PEOPLE));
+      Object named = Map.of("name", "Contoh " + random.nextInt(9));
+      client.send(coordinator(), "PATCH", path, named, Map.of("If-Match", "*"));
+      return;
+    }
     if (dice < 6 || world.appointments.isEmpty()) {
       LocalDate from = world.today().plusDays(random.nextInt(40) - 30);
       LocalDate to = chance(50) ? null : from.plusDays(random.nextInt(60) - 3);
@@ -302,6 +322,13 @@ final class Player {
       }
       case "witness" ->
           note(post(coordinator(), path, Map.of("item", pick(ITEMS), "statement", "x"), headers));
+      case "cancel" ->
+          note(
+              post(
+                  chance(90) ? coordinator() : anybody(),
+                  path,
+                  Map.of("reason", "Keliru"),
+                  headers));
       case "force" ->
           note(
               post(

@@ -3,6 +3,7 @@ package id.tanggap.account.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.account.application.appointment.TurnAppointments;
+import id.tanggap.account.application.handover.EndHandover;
 import id.tanggap.account.application.handover.EscalateHandovers;
 import id.tanggap.account.application.identity.ProvisionIdentities;
 import id.tanggap.account.application.official.DropExpiredControl;
@@ -50,6 +51,7 @@ class RegistryPropertiesTest {
   @Inject ProvisionIdentities identities;
   @Inject TurnAppointments appointments;
   @Inject EscalateHandovers escalation;
+  @Inject EndHandover ending;
   @Inject DropExpiredControl control;
 
   private World world;
@@ -73,7 +75,7 @@ class RegistryPropertiesTest {
   void onePlayerKeepsTheRegistryConsistentAndGoesEveryWay() throws Throwable {
     Set<Object> statuses = new TreeSet<>();
     Set<Object> deeds = new TreeSet<>();
-    for (long seed : List.of(20260219L, 33L)) {
+    for (long seed : List.of(20260219L, 33L, 60L)) {
       begin();
       play(seed, 1, 130);
       statuses.addAll(values("select distinct status as v from account_status_change"));
@@ -83,6 +85,7 @@ class RegistryPropertiesTest {
     assertThat(statuses).contains("ACTIVE", "DISPUTED", "REJECTED", "RETIRED", "SUSPENDED");
     assertThat(deeds)
         .contains("ROTATED", "FORCED", "PROOF_RENEWED", "COMPLETED", "ESCALATED", "RENAMED")
+        .contains("CANCELLED", "LAPSED")
         .contains("APPOINTED", "ENDED", "ACCESS_WITHDRAWN", "HANDED_OVER", "CONTROL_EXPIRED");
   }
 
@@ -159,6 +162,7 @@ class RegistryPropertiesTest {
 
   private void settle() throws Throwable {
     untilDone(appointments::handle);
+    untilDone(ending::lapse);
     untilDone(escalation::handle);
     untilDone(control::handle);
     provision();
@@ -190,6 +194,7 @@ class RegistryPropertiesTest {
   private void check(long seed, int players) {
     List<String> wrong = new ArrayList<>(client.faults());
     wrong.addAll(Invariants.broken(world));
+    wrong.addAll(Invariants.waiting(world));
     assertThat(wrong)
         .as("seed %d, %d players, after %d answers\n%s", seed, players, client.size(), story(wrong))
         .isEmpty();

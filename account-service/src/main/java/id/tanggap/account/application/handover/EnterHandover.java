@@ -1,6 +1,7 @@
 package id.tanggap.account.application.handover;
 
 import id.tanggap.account.application.identity.Identities;
+import id.tanggap.account.application.official.OfficialAccounts;
 import id.tanggap.account.application.unit.Units;
 import id.tanggap.account.domain.handover.Checklist;
 import id.tanggap.account.domain.handover.Handover;
@@ -18,11 +19,14 @@ public class EnterHandover {
   private final Handovers handovers;
   private final Identities identities;
   private final Units units;
+  private final OfficialAccounts accounts;
 
-  EnterHandover(Handovers handovers, Identities identities, Units units) {
+  EnterHandover(
+      Handovers handovers, Identities identities, Units units, OfficialAccounts accounts) {
     this.handovers = handovers;
     this.identities = identities;
     this.units = units;
+    this.accounts = accounts;
   }
 
   /** A locked handover, and as what the caller takes part. */
@@ -48,6 +52,16 @@ public class EnterHandover {
                     .flatMap(handover -> entered(command, handover, person)));
   }
 
+  /** What the account takes with it when it ends is not worked on, also before it has lapsed. */
+  private Uni<Void> live(Handover handover) {
+    return handover.step().ended()
+        ? Uni.createFrom().voidItem() // the refusal of the step tells more
+        : accounts
+            .find(handover.region(), handover.accountId())
+            .invoke(Handover::requireLive)
+            .replaceWithVoid();
+  }
+
   private Uni<Entered> entered(HandoverCommand command, Handover handover, UUID person) {
     HandoverSide side = handover.sideOf(person);
     return units
@@ -70,6 +84,7 @@ public class EnterHandover {
                                 new Checklist(ticks),
                                 unit,
                                 new Handover.Participant(
-                                    command.actor(), side, command.coordinator()))));
+                                    command.actor(), side, command.coordinator()))))
+        .call(entered -> live(handover));
   }
 }

@@ -41,6 +41,7 @@ final class HandoverRecords {
     kept.put("secondApprover", handover.secondApproverName());
     kept.put("rotatedAt", handover.rotatedAt());
     kept.put("proofId", handover.proofId());
+    kept.put("endReason", handover.endReason());
     return kept;
   }
 }

@@ -23,7 +23,7 @@ public interface Handovers {
    */
   record Filter(Scope scope, UUID party, boolean mine, UUID accountId, HandoverState state) {}
 
-  /** A handover that takes too long. */
+  /** A handover that the clockwork has to look at. */
   record Due(String region, UUID id) {}
 
   /** The handover, or null. */
@@ -46,6 +46,9 @@ public interface Handovers {
 
   /** Handovers that are due to be escalated, any region. */
   Uni<List<Due>> due(Instant now, int limit);
+
+  /** Handovers under way whose account was rejected or retired, any region. */
+  Uni<List<Due>> lapsing(int limit);
 
   /** Stores a new handover and lets the constraints speak. */
   Uni<Void> add(Handover handover);

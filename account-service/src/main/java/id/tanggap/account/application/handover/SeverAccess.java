@@ -80,8 +80,7 @@ class SeverAccess {
   /**
    * What is cut.
    *
-   * @param held appointments that give access no more: those of the outgoing person in the unit,
-   *     kept as they are by its lock
+   * @param held appointments that give access no more: those of the outgoing person in the unit
    * @param owner unit of the account, which may have been given away since the handover was opened
    */
   private record Cut(
@@ -104,6 +103,7 @@ class SeverAccess {
                         held ->
                             accounts
                                 .lock(region.region(), handover.accountId())
+                                .invoke(Handover::requireLive)
                                 .flatMap(
                                     account ->
                                         units
@@ -122,12 +122,11 @@ class SeverAccess {
   private Uni<List<Appointment>> held(Handover handover) {
     String region = handover.region();
     return appointments
-        .lock(region, handover.outgoingAppointmentId())
-        .flatMap(outgoing -> appointments.find(region, handover.incomingAppointmentId()))
+        .find(region, handover.incomingAppointmentId())
         .flatMap(
             incoming ->
                 incoming.unitId().equals(handover.unitId())
-                    ? appointments.ofUnits(region, List.of(handover.unitId()))
+                    ? appointments.lockOfUnits(region, List.of(handover.unitId()))
                     : Uni.createFrom().item(List.<Appointment>of()))
         .map(
             all ->

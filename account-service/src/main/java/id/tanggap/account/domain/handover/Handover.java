@@ -3,6 +3,7 @@ package id.tanggap.account.domain.handover;
 import id.tanggap.account.domain.Actor;
 import id.tanggap.account.domain.appointment.Appointment;
 import id.tanggap.account.domain.appointment.AppointmentState;
+import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
@@ -104,6 +105,15 @@ public class Handover implements Regional {
   @Column(name = "completed_at")
   private Instant completedAt;
 
+  @Column(name = "end_reason")
+  private String endReason;
+
+  @Column(name = "ended_by_name")
+  private String endedByName;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   @Column(name = "changed_at", nullable = false)
   private Instant changedAt;
 
@@ -150,9 +160,7 @@ public class Handover implements Regional {
       Duration limit,
       LocalDate today,
       Instant now) {
-    if (!account.status().live()) {
-      throw new HandoverAccountNotLive(account.status().name());
-    }
+    requireLive(account);
     if (!parties.fit(account, today)) {
       throw new HandoverPartiesUnfit();
     }
@@ -174,6 +182,17 @@ public class Handover implements Regional {
     opened.dueAt = now.plus(limit);
     opened.changedAt = now;
     return opened;
+  }
+
+  /**
+   * Nothing goes on about an account that has ended.
+   *
+   * @throws HandoverAccountNotLive when it is rejected or retired
+   */
+  public static void requireLive(OfficialAccount account) {
+    if (!account.status().live()) {
+      throw new HandoverAccountNotLive(account.status().name());
+    }
   }
 
   /** Which of the two people somebody is; null when neither, or when the person is not known. */
@@ -300,14 +319,44 @@ public class Handover implements Regional {
   }
 
   /**
+   * It was opened by mistake. Only before the access of the outgoing person has ended: what was cut
+   * is not put together again by taking a paper back.
+   *
+   * @throws HandoverParty when the coordinator is one of the two people
+   */
+  public void cancel(String why, Participant who, Duration limit, Instant now) {
+    HandoverState next = step.after(HandoverAction.CANCEL, state);
+    requireOutsider(who);
+    end(next, why.strip(), who.actor(), limit, now);
+  }
+
+  /**
+   * The account has ended, and with it everything that was still to be done.
+   *
+   * @return whether it ended now
+   */
+  public boolean lapse(AccountStatus account, String why, Duration limit, Instant now) {
+    if (account.live() || step.ended()) {
+      return false;
+    }
+    end(step.after(HandoverAction.LAPSE, state), why, Actor.SYSTEM, limit, now);
+    return true;
+  }
+
+  private void end(HandoverState next, String why, Actor actor, Duration limit, Instant now) {
+    endReason = why;
+    endedByName = actor.name();
+    endedAt = now;
+    moveTo(next, limit, now);
+  }
+
+  /**
    * It took too long.
    *
    * @return whether it was escalated now
    */
   public boolean escalate(Instant now) {
-    if (state == HandoverState.ESCALATED
-        || step == HandoverState.COMPLETED
-        || now.isBefore(dueAt)) {
+    if (state == HandoverState.ESCALATED || step.ended() || now.isBefore(dueAt)) {
       return false;
     }
     state = step.after(HandoverAction.ESCALATE, state);
@@ -430,6 +479,19 @@ public class Handover implements Regional {
 
   public Instant completedAt() {
     return completedAt;
+  }
+
+  /** Why it was cancelled or lapsed; null otherwise. */
+  public String endReason() {
+    return endReason;
+  }
+
+  public String endedByName() {
+    return endedByName;
+  }
+
+  public Instant endedAt() {
+    return endedAt;
   }
 
   public long version() {

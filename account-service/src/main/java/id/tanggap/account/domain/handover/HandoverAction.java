@@ -8,5 +8,7 @@ public enum HandoverAction {
   FORCE,
   RENEW_PROOF,
   COMPLETE,
+  CANCEL,
+  LAPSE,
   ESCALATE
 }

@@ -17,6 +17,10 @@ public enum HandoverState {
   FORCED,
   PROOF_RENEWED,
   COMPLETED,
+  /** A coordinator took it back before it had any effect. */
+  CANCELLED,
+  /** The account was rejected or retired before the handover came to its end. */
+  LAPSED,
   /** It took too long. */
   ESCALATED;
 
@@ -38,6 +42,13 @@ public enum HandoverState {
     edge(FORCED, HandoverAction.ESCALATE, ESCALATED);
     edge(PROOF_RENEWED, HandoverAction.COMPLETE, COMPLETED);
     edge(PROOF_RENEWED, HandoverAction.ESCALATE, ESCALATED);
+    edge(OPEN, HandoverAction.CANCEL, CANCELLED);
+    edge(CHECKLIST, HandoverAction.CANCEL, CANCELLED);
+    for (HandoverState running : values()) {
+      if (running != ESCALATED && !running.ended()) {
+        edge(running, HandoverAction.LAPSE, LAPSED);
+      }
+    }
   }
 
   private static void edge(HandoverState from, HandoverAction action, HandoverState to) {
@@ -61,6 +72,11 @@ public enum HandoverState {
       throw new IllegalTransition("handover", shown, action.name(), allowed());
     }
     return next;
+  }
+
+  /** Whether nothing can become of it any more. */
+  public boolean ended() {
+    return this == COMPLETED || this == CANCELLED || this == LAPSED;
   }
 
   /** Whether the outgoing person still takes part. */

@@ -1,6 +1,7 @@
 package id.tanggap.account.rest.handover;
 
 import id.tanggap.account.application.handover.AdvanceHandover;
+import id.tanggap.account.application.handover.EndHandover;
 import id.tanggap.account.application.handover.HandoverCommand;
 import id.tanggap.account.application.handover.HandoverQueries;
 import id.tanggap.account.application.handover.OpenHandover;
@@ -55,6 +56,7 @@ public class HandoverResource {
   private final OpenHandover open;
   private final TickHandover tick;
   private final AdvanceHandover advance;
+  private final EndHandover end;
   private final HandoverQueries queries;
   private final Caller caller;
   private final Idempotency idempotency;
@@ -63,12 +65,14 @@ public class HandoverResource {
       OpenHandover open,
       TickHandover tick,
       AdvanceHandover advance,
+      EndHandover end,
       HandoverQueries queries,
       Caller caller,
       Idempotency idempotency) {
     this.open = open;
     this.tick = tick;
     this.advance = advance;
+    this.end = end;
     this.queries = queries;
     this.caller = caller;
     this.idempotency = idempotency;
@@ -111,6 +115,14 @@ public class HandoverResource {
   @Schema(description = "Why an account is taken over without the outgoing person")
   public record ForceHandoverRequest(
       @Schema(description = "Why", examples = "Pegawai lama tidak dapat dihubungi")
+          @NotBlank
+          @Size(max = 500)
+          String reason) {}
+
+  /** Why a handover is taken back. */
+  @Schema(description = "Why a handover is taken back")
+  public record CancelHandoverRequest(
+      @Schema(description = "Why", examples = "Dibuka untuk akun yang salah")
           @NotBlank
           @Size(max = 500)
           String reason) {}
@@ -285,6 +297,32 @@ public class HandoverResource {
           String ifMatch) {
     HandoverCommand command = command(id, ifMatch);
     return idempotency.post(null, () -> answer(advance.complete(command)));
+  }
+
+  /** Takes a handover back. */
+  @POST
+  @Path("{id}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "cancelHandover",
+      summary = "Cancel a handover that was opened by mistake",
+      description =
+          "Only before the credentials are renewed or the handover is forced: what ended then is not"
+              + " brought back by a cancellation. A handover whose account is rejected or retired"
+              + " lapses by itself.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The handover after the step",
+      content = @Content(schema = @Schema(implementation = HandoverResponse.class)))
+  public Uni<Response> cancel(
+      @Parameter(description = "The handover") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the handover as last seen", example = "\"1\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid CancelHandoverRequest request) {
+    HandoverCommand command = command(id, ifMatch);
+    return idempotency.post(request, () -> answer(end.cancel(command, request.reason())));
   }
 
   /** Lists handovers. */

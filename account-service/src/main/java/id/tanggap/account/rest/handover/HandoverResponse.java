@@ -74,6 +74,21 @@ public record HandoverResponse(
             nullable = true,
             examples = "2026-02-21T10:00:00+07:00")
         Instant completedAt,
+    @Schema(
+            description = "Why it was cancelled, or why it lapsed",
+            nullable = true,
+            examples = "Dibuka untuk akun yang salah")
+        String endReason,
+    @Schema(
+            description = "Who cancelled it; Tanggap when it lapsed with its account",
+            nullable = true,
+            examples = "Koordinator Satu")
+        String endedBy,
+    @Schema(
+            description = "When it was cancelled or lapsed",
+            nullable = true,
+            examples = "2026-02-19T11:00:00+07:00")
+        Instant endedAt,
     @Schema(description = "Entity tag, for If-Match", examples = "\"3\"") String etag) {
 
   /** One of the two people. */
@@ -163,6 +178,9 @@ public record HandoverResponse(
         handover.rotatedAt(),
         handover.proofId(),
         handover.completedAt(),
+        handover.endReason(),
+        handover.endedByName(),
+        handover.endedAt(),
         ETags.of(handover.version()));
   }
 }

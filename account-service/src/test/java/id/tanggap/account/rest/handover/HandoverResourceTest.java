@@ -198,6 +198,12 @@ class HandoverResourceTest {
     step(fresh(), id, "renew-proof").then().statusCode(200);
     refused(transfer(), 422, "handover-missing");
     step(fresh(), id, "complete").then().statusCode(200);
+    // another one, opened by mistake and taken back, does not hide the one that was completed
+    coordinator("satu")
+        .body(Map.of("reason", "Keliru"))
+        .post(HANDOVERS + "/" + opened() + "/cancel")
+        .then()
+        .statusCode(200);
     JsonPath moved = transfer().then().statusCode(200).extract().jsonPath();
     assertThat(moved.getString("unitCode")).isEqualTo("DINSOS");
     assertThat(moved.getString("controlLevel")).isEqualTo("L2");
@@ -456,13 +462,15 @@ class HandoverResourceTest {
       Response early = step(fresh(), id, step);
       refused(early, 409, "illegal-transition");
       assertThat(early.jsonPath().getString("from")).isEqualTo("OPEN");
-      assertThat(early.jsonPath().getList("allowed")).containsExactly("TICK", "FORCE", "ESCALATE");
+      assertThat(early.jsonPath().getList("allowed"))
+          .containsExactly("TICK", "FORCE", "CANCEL", "LAPSE", "ESCALATE");
     }
     complete(id);
     step(fresh(), id, "rotate").then().statusCode(200);
     Response late = tick(old(), id, "RECOVERY_MAIL_OWNED", "x");
     refused(late, 409, "illegal-transition");
-    assertThat(late.jsonPath().getList("allowed")).containsExactly("RENEW_PROOF", "ESCALATE");
+    assertThat(late.jsonPath().getList("allowed"))
+        .containsExactly("RENEW_PROOF", "LAPSE", "ESCALATE");
     refused(
         coordinator("satu").body(Map.of("reason", "x")).post(HANDOVERS + "/" + id + "/force"),
         409,
