@@ -88,6 +88,28 @@ class AppointmentRepository extends RegionalRepository<Appointment, UUID> implem
   }
 
   @Override
+  public Uni<List<Appointment>> lockOfUnits(String region, Collection<UUID> units) {
+    return locked(region, "unit_id", units);
+  }
+
+  @Override
+  public Uni<List<Appointment>> lockOfPeople(String region, Collection<UUID> people) {
+    return locked(region, "person_id", people);
+  }
+
+  private Uni<List<Appointment>> locked(String region, String column, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : sql(
+            region,
+            "select * from appointment where region = :region and "
+                + column
+                + " = any(:ids) order by id for update",
+            Map.of("ids", ids.toArray(UUID[]::new)),
+            Appointment.class);
+  }
+
+  @Override
   public Uni<List<UnitView.Primary>> primaries(
       String region, Collection<UUID> units, LocalDate day) {
     if (units.isEmpty()) {

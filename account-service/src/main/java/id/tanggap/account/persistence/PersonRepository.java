@@ -55,6 +55,28 @@ class PersonRepository extends RegionalRepository<Person, UUID> implements Peopl
   }
 
   @Override
+  public Uni<Person> hold(String region, UUID id) {
+    return sql(
+            region,
+            "select * from person where region = :region and id = :id for no key update",
+            Map.of("id", id),
+            Person.class)
+        .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
+  public Uni<List<Person>> holdByEmails(String region, Collection<String> emails) {
+    return emails.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : sql(
+            region,
+            "select * from person where region = :region and work_email = any(:emails)"
+                + " order by id for no key update",
+            Map.of("emails", emails.toArray(String[]::new)),
+            Person.class);
+  }
+
+  @Override
   public Uni<List<Person>> list(Filter filter, Cursor after, int limit) {
     Conditions conditions = conditions(filter);
     if (after != null) {

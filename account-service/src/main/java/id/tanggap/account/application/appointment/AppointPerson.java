@@ -74,8 +74,9 @@ public class AppointPerson {
         .failWith(() -> new UnitUnknown(command.unitId().toString()))
         .flatMap(
             unit ->
+                // held, so that a new name is in what others hear, or follows it
                 people
-                    .find(command.region(), command.personId())
+                    .hold(command.region(), command.personId())
                     .onItem()
                     .ifNull()
                     .failWith(() -> new PersonUnknown(command.personId().toString()))

@@ -70,6 +70,12 @@ public interface Appointments {
   /** All appointments of some people, past ones included. */
   Uni<List<Appointment>> ofPeople(String region, Collection<UUID> people);
 
+  /** As {@link #ofUnits}, locked until the end of the transaction, in the order of their ids. */
+  Uni<List<Appointment>> lockOfUnits(String region, Collection<UUID> units);
+
+  /** As {@link #ofPeople}, locked until the end of the transaction, in the order of their ids. */
+  Uni<List<Appointment>> lockOfPeople(String region, Collection<UUID> people);
+
   /** Who is primary admin of some units on a day. */
   Uni<List<UnitView.Primary>> primaries(String region, Collection<UUID> units, LocalDate day);
 

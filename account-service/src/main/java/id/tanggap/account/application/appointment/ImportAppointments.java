@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,29 +89,24 @@ public class ImportAppointments {
         .required(command.region())
         .flatMap(
             region ->
-                units
-                    .all(command.region())
-                    .flatMap(
-                        all ->
-                            people
-                                .byEmails(command.region(), emails)
-                                .map(found -> known(region, all, found))))
-        .flatMap(known -> take(command, known));
+                units.all(command.region()).flatMap(all -> take(command, region, all, emails)));
   }
 
-  private Uni<ImportOutcome> take(Command command, Known known) {
+  private Uni<ImportOutcome> take(
+      Command command, Region region, List<Unit> all, List<String> emails) {
+    Set<String> codes = command.rows().stream().map(Row::unitCode).collect(Collectors.toSet());
     List<UUID> named =
-        command.rows().stream()
-            .map(row -> known.units().get(row.unitCode()))
-            .filter(unit -> unit != null)
-            .map(Unit::id)
-            .distinct()
-            .toList();
+        all.stream().filter(unit -> codes.contains(unit.code())).map(Unit::id).toList();
     // locked like single appointments, so that lists and single ones queue up
     return units
         .lockAll(command.region(), named)
-        .flatMap(locked -> appointments.ofUnits(command.region(), named))
-        .flatMap(recorded -> record(command, known, recorded));
+        .flatMap(locked -> people.holdByEmails(command.region(), emails))
+        .map(found -> known(region, all, found))
+        .flatMap(
+            known ->
+                appointments
+                    .ofUnits(command.region(), named)
+                    .flatMap(recorded -> record(command, known, recorded)));
   }
 
   private Uni<ImportOutcome> record(Command command, Known known, List<Appointment> recorded) {

@@ -73,7 +73,7 @@ public class TurnAppointments {
               List<UUID> unit = List.of(due.unitId());
               return units
                   .lockAll(due.region(), unit)
-                  .flatMap(locked -> appointments.ofUnits(due.region(), unit))
+                  .flatMap(locked -> appointments.lockOfUnits(due.region(), unit))
                   .flatMap(all -> settle(region, all, today, now))
                   .flatMap(settled -> trained.refresh(region, unit, now));
             });

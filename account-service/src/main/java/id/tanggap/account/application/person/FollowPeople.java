@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
 /**
  * What follows from every change of what is recorded about people: others hear of a new name, the
  * user of whoever serves a unit is to be brought in line, the history is kept.
+ *
+ * <p>Units are not locked: nothing here depends on who else serves them. Everybody locks in the
+ * order unit, person, appointment, so the appointments may be locked after the person; then a
+ * change of one of them that runs at the same time is waited for and not refused as stale.
  */
 @ApplicationScoped
 public class FollowPeople {
@@ -83,7 +87,7 @@ public class FollowPeople {
       return Uni.createFrom().voidItem();
     }
     return appointments
-        .ofPeople(region, visible.keySet())
+        .lockOfPeople(region, visible.keySet())
         .flatMap(
             found -> {
               List<Appointment> shown =

@@ -58,7 +58,7 @@ public class ImportPeople {
     Map<String, Particulars> listed = read(command.rows(), faults);
     return regions
         .required(command.region())
-        .flatMap(region -> people.byEmails(command.region(), listed.keySet()))
+        .flatMap(region -> people.holdByEmails(command.region(), listed.keySet()))
         .flatMap(recorded -> take(command, listed, recorded, faults.list()));
   }
 

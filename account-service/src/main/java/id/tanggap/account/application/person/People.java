@@ -34,6 +34,15 @@ public interface People {
   /** People by work e-mail in lower case, in any order. */
   Uni<List<Person>> byEmails(String region, Collection<String> emails);
 
+  /**
+   * The person, who is not changed until the end of the transaction, or null. Others may still
+   * point at them meanwhile: who records an attendance holds the person before the unit.
+   */
+  Uni<Person> hold(String region, UUID id);
+
+  /** As {@link #byEmails}, each held as by {@link #hold}, in the order of their ids. */
+  Uni<List<Person>> holdByEmails(String region, Collection<String> emails);
+
   /** People by name, after a place in the order. */
   Uni<List<Person>> list(Filter filter, Cursor after, int limit);
 
