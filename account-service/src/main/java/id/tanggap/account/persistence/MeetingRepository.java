@@ -41,12 +41,12 @@ class MeetingRepository extends RegionalRepository<Meeting, UUID> implements Mee
     Conditions conditions =
         new Conditions()
             .with("e.type = :type", "type", filter.type())
-            .with("e.heldOn >= :from", "from", filter.from())
-            .with("e.heldOn <= :to", "to", filter.to());
+            .with("e.occasion.heldOn >= :from", "from", filter.from())
+            .with("e.occasion.heldOn <= :to", "to", filter.to());
     if (after != null) {
       conditions
           .with(
-              "e.startsAt < :begin or (e.startsAt = :begin and e.id < :id)",
+              "e.occasion.startsAt < :begin or (e.occasion.startsAt = :begin and e.id < :id)",
               "begin",
               after.instant(0))
           .bind("id", after.uuid(1));
@@ -54,7 +54,7 @@ class MeetingRepository extends RegionalRepository<Meeting, UUID> implements Mee
     return list(
         filter.region(),
         conditions.where(),
-        "e.startsAt desc, e.id desc",
+        "e.occasion.startsAt desc, e.id desc",
         conditions.parameters(),
         limit);
   }

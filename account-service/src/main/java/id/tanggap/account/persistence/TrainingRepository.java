@@ -43,17 +43,23 @@ class TrainingRepository extends RegionalRepository<Training, UUID> implements T
   public Uni<List<Training>> list(
       String region, LocalDate from, LocalDate to, Cursor after, int limit) {
     Conditions conditions =
-        new Conditions().with("e.heldOn >= :from", "from", from).with("e.heldOn <= :to", "to", to);
+        new Conditions()
+            .with("e.occasion.heldOn >= :from", "from", from)
+            .with("e.occasion.heldOn <= :to", "to", to);
     if (after != null) {
       conditions
           .with(
-              "e.startsAt < :begin or (e.startsAt = :begin and e.id < :id)",
+              "e.occasion.startsAt < :begin or (e.occasion.startsAt = :begin and e.id < :id)",
               "begin",
               after.instant(0))
           .bind("id", after.uuid(1));
     }
     return list(
-        region, conditions.where(), "e.startsAt desc, e.id desc", conditions.parameters(), limit);
+        region,
+        conditions.where(),
+        "e.occasion.startsAt desc, e.id desc",
+        conditions.parameters(),
+        limit);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package id.tanggap.account.domain.meeting;
 
+import id.tanggap.account.domain.gathering.Occasion;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,20 +42,7 @@ public class Meeting implements Regional {
   @Column(name = "title", nullable = false)
   private String title;
 
-  @Column(name = "starts_at", nullable = false)
-  private Instant startsAt;
-
-  @Column(name = "ends_at")
-  private Instant endsAt;
-
-  @Column(name = "held_on", nullable = false)
-  private LocalDate heldOn;
-
-  @Column(name = "place", nullable = false)
-  private String place;
-
-  @Column(name = "host_unit_id")
-  private UUID hostUnitId;
+  @Embedded private Occasion occasion;
 
   @Column(name = "minutes")
   private String minutes;
@@ -113,15 +102,22 @@ public class Meeting implements Regional {
    * @throws MeetingNotHeld when the meeting has not begun
    */
   public void requireHeld(Instant now) {
-    if (now.isBefore(startsAt)) {
-      throw new MeetingNotHeld(startsAt);
+    if (occasion.toComeAt(now)) {
+      throw new MeetingNotHeld(occasion.startsAt());
     }
   }
 
   /** What is said about it now. */
   public Agenda agenda() {
     return new Agenda(
-        type, title, startsAt, endsAt, place, hostUnitId, minutes, List.of(decisions));
+        type,
+        title,
+        occasion.startsAt(),
+        occasion.endsAt(),
+        occasion.place(),
+        occasion.hostUnitId(),
+        minutes,
+        List.of(decisions));
   }
 
   /** What the audit keeps of it; of the minutes their fingerprint only. */
@@ -129,29 +125,24 @@ public class Meeting implements Regional {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("type", type.name());
     facts.put("title", title);
-    facts.put("startsAt", startsAt.toString());
-    facts.put("endsAt", endsAt == null ? null : endsAt.toString());
-    facts.put("place", place);
-    facts.put("hostUnitId", hostUnitId == null ? null : hostUnitId.toString());
+    occasion.tell(facts);
     facts.put("minutesSha256", minutes == null ? null : sha256(minutes));
     facts.put("decisions", List.of(decisions));
     return facts;
   }
 
   private void take(Region of, Agenda agenda, Instant now) {
-    if (agenda.endsAt() != null && agenda.endsAt().isBefore(agenda.startsAt())) {
+    Occasion next =
+        Occasion.of(of, agenda.startsAt(), agenda.endsAt(), agenda.place(), agenda.hostUnitId());
+    if (next.reversed()) {
       throw new MeetingPeriodReversed(agenda.startsAt(), agenda.endsAt());
     }
-    if (agenda.tellsOfTheMeeting() && now.isBefore(agenda.startsAt())) {
+    if (agenda.tellsOfTheMeeting() && next.toComeAt(now)) {
       throw new MeetingNotHeld(agenda.startsAt());
     }
     type = agenda.type();
     title = agenda.title();
-    startsAt = agenda.startsAt();
-    endsAt = agenda.endsAt();
-    heldOn = of.dayOf(agenda.startsAt());
-    place = agenda.place();
-    hostUnitId = agenda.hostUnitId();
+    occasion = next;
     minutes = agenda.minutes();
     decisions = agenda.decisions().toArray(String[]::new);
     changedAt = now;
@@ -169,11 +160,11 @@ public class Meeting implements Regional {
 
   /** Local day of the begin. */
   public LocalDate heldOn() {
-    return heldOn;
+    return occasion.heldOn();
   }
 
   public DayOfWeek weekday() {
-    return heldOn.getDayOfWeek();
+    return occasion.weekday();
   }
 
   @Override

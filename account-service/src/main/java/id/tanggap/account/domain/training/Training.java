@@ -1,9 +1,11 @@
 package id.tanggap.account.domain.training;
 
+import id.tanggap.account.domain.gathering.Occasion;
 import id.tanggap.account.domain.region.Region;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,20 +41,7 @@ public class Training implements Regional {
   @Column(name = "edition")
   private String edition;
 
-  @Column(name = "starts_at", nullable = false)
-  private Instant startsAt;
-
-  @Column(name = "ends_at")
-  private Instant endsAt;
-
-  @Column(name = "held_on", nullable = false)
-  private LocalDate heldOn;
-
-  @Column(name = "place", nullable = false)
-  private String place;
-
-  @Column(name = "host_unit_id")
-  private UUID hostUnitId;
+  @Embedded private Occasion occasion;
 
   @Column(name = "speakers", nullable = false)
   private String[] speakers;
@@ -111,8 +100,8 @@ public class Training implements Regional {
    * @throws TrainingNotHeld when the training has not begun
    */
   public void requireHeld(Instant now) {
-    if (now.isBefore(startsAt)) {
-      throw new TrainingNotHeld(startsAt);
+    if (occasion.toComeAt(now)) {
+      throw new TrainingNotHeld(occasion.startsAt());
     }
   }
 
@@ -122,10 +111,10 @@ public class Training implements Regional {
         type,
         title,
         edition,
-        startsAt,
-        endsAt,
-        place,
-        hostUnitId,
+        occasion.startsAt(),
+        occasion.endsAt(),
+        occasion.place(),
+        occasion.hostUnitId(),
         List.of(speakers),
         List.of(topics));
   }
@@ -136,27 +125,27 @@ public class Training implements Regional {
     facts.put("type", type.name());
     facts.put("title", title);
     facts.put("edition", edition);
-    facts.put("startsAt", startsAt.toString());
-    facts.put("endsAt", endsAt == null ? null : endsAt.toString());
-    facts.put("place", place);
-    facts.put("hostUnitId", hostUnitId == null ? null : hostUnitId.toString());
+    occasion.tell(facts);
     facts.put("speakers", List.of(speakers));
     facts.put("topics", List.of(topics));
     return facts;
   }
 
   private void take(Region of, Programme programme, Instant now) {
-    if (programme.endsAt() != null && programme.endsAt().isBefore(programme.startsAt())) {
+    Occasion next =
+        Occasion.of(
+            of,
+            programme.startsAt(),
+            programme.endsAt(),
+            programme.place(),
+            programme.hostUnitId());
+    if (next.reversed()) {
       throw new TrainingPeriodReversed(programme.startsAt(), programme.endsAt());
     }
     type = programme.type();
     title = programme.title();
     edition = programme.edition();
-    startsAt = programme.startsAt();
-    endsAt = programme.endsAt();
-    heldOn = of.dayOf(programme.startsAt());
-    place = programme.place();
-    hostUnitId = programme.hostUnitId();
+    occasion = next;
     speakers = programme.speakers().toArray(String[]::new);
     topics = programme.topics().toArray(String[]::new);
     changedAt = now;
@@ -164,11 +153,11 @@ public class Training implements Regional {
 
   /** Local day of the begin. */
   public LocalDate heldOn() {
-    return heldOn;
+    return occasion.heldOn();
   }
 
   public DayOfWeek weekday() {
-    return heldOn.getDayOfWeek();
+    return occasion.weekday();
   }
 
   @Override

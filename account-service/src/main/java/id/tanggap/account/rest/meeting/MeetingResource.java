@@ -1,18 +1,26 @@
 package id.tanggap.account.rest.meeting;
 
+import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.gathering.AttendanceList;
 import id.tanggap.account.application.meeting.CallMeeting;
+import id.tanggap.account.application.meeting.ImportAttendees;
 import id.tanggap.account.application.meeting.MeetingQueries;
 import id.tanggap.account.application.meeting.Meetings;
 import id.tanggap.account.application.meeting.RecordAttendees;
 import id.tanggap.account.domain.meeting.Agenda;
 import id.tanggap.account.domain.meeting.MeetingType;
 import id.tanggap.account.rest.Caller;
+import id.tanggap.account.rest.Cells;
+import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
+import id.tanggap.kit.web.ImportReport;
+import id.tanggap.kit.web.MaxBody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +30,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -39,6 +48,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,22 +68,35 @@ public class MeetingResource {
                   "unitId": "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e10"}]}
       """;
 
+  private static final List<String> REQUIRED = List.of("workEmail", "unitCode");
+  private static final String LIST =
+      """
+      workEmail,unitCode
+      siti.contoh@dinkes.tegalkab.example,DINKES
+      """;
+
   private final CallMeeting call;
   private final RecordAttendees record;
+  private final ImportAttendees imports;
   private final MeetingQueries queries;
   private final Caller caller;
+  private final ImportReports reports;
   private final Idempotency idempotency;
 
   MeetingResource(
       CallMeeting call,
       RecordAttendees record,
+      ImportAttendees imports,
       MeetingQueries queries,
       Caller caller,
+      ImportReports reports,
       Idempotency idempotency) {
     this.call = call;
     this.record = record;
+    this.imports = imports;
     this.queries = queries;
     this.caller = caller;
+    this.reports = reports;
     this.idempotency = idempotency;
   }
 
@@ -330,5 +353,53 @@ public class MeetingResource {
                         Response.ok(MeetingAttendanceResponse.of(attended))
                             .type(MediaType.APPLICATION_JSON_TYPE)
                             .build()));
+  }
+
+  /** Imports an attendance list. */
+  @POST
+  @Path("{id}/attendance/import")
+  @Consumes("text/csv")
+  @MaxBody(mebibytes = 8)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "importMeetingAttendance",
+      summary = "Import the attendance list of a meeting from CSV",
+      description =
+          "Refused before the meeting has begun. Naming somebody again corrects the unit; the same"
+              + " file twice changes nothing; one faulty row stops all unless partial=true.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was taken over, and what was not",
+      content = @Content(schema = @Schema(implementation = ImportReport.class)))
+  public Uni<Response> importCsv(
+      @Parameter(description = "The meeting") @PathParam("id") UUID id,
+      @RequestBody(
+              description = "Columns workEmail,unitCode",
+              content =
+                  @Content(
+                      mediaType = "text/csv",
+                      schema = @Schema(type = SchemaType.STRING),
+                      examples = @ExampleObject(name = "attendance", value = LIST)))
+          byte[] csv,
+      @Parameter(description = "Only tell what would happen", example = "false")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun,
+      @Parameter(description = "Take over the sound rows of a faulty file", example = "false")
+          @QueryParam("partial")
+          @DefaultValue("false")
+          boolean partial) {
+    ImportMode mode = new ImportMode(dryRun, partial);
+    Sheet<AttendanceList.Row> sheet = Sheet.read(csv, REQUIRED, List.of(), MeetingResource::row);
+    ImportAttendees.Command command =
+        new ImportAttendees.Command(
+            caller.region(), id, sheet.rows(), sheet.faults(), mode, caller.actor());
+    return idempotency.post(
+        csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
+  }
+
+  private static AttendanceList.Row row(Cells cells) {
+    return new AttendanceList.Row(
+        cells.line(), cells.required("workEmail", 254), cells.required("unitCode", 32));
   }
 }

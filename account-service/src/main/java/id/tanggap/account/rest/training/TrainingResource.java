@@ -1,6 +1,7 @@
 package id.tanggap.account.rest.training;
 
 import id.tanggap.account.application.ImportMode;
+import id.tanggap.account.application.gathering.AttendanceList;
 import id.tanggap.account.application.training.AnnounceTraining;
 import id.tanggap.account.application.training.ImportAttendance;
 import id.tanggap.account.application.training.TrainingQueries;
@@ -339,7 +340,7 @@ public class TrainingResource {
           @DefaultValue("false")
           boolean partial) {
     ImportMode mode = new ImportMode(dryRun, partial);
-    Sheet<ImportAttendance.Row> sheet = Sheet.read(csv, REQUIRED, List.of(), TrainingResource::row);
+    Sheet<AttendanceList.Row> sheet = Sheet.read(csv, REQUIRED, List.of(), TrainingResource::row);
     ImportAttendance.Command command =
         new ImportAttendance.Command(
             caller.region(), id, sheet.rows(), sheet.faults(), mode, caller.actor());
@@ -347,8 +348,8 @@ public class TrainingResource {
         csv, () -> imports.handle(command).map(outcome -> reports.respond(outcome, mode)));
   }
 
-  private static ImportAttendance.Row row(Cells cells) {
-    return new ImportAttendance.Row(
+  private static AttendanceList.Row row(Cells cells) {
+    return new AttendanceList.Row(
         cells.line(), cells.required("workEmail", 254), cells.required("unitCode", 32));
   }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.account.domain.training;
+package id.tanggap.account.domain.gathering;
 
 import id.tanggap.kit.domain.Rejection;
 import java.util.Map;
