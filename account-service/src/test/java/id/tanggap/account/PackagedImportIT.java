@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.testkit.Db;
-import id.tanggap.testkit.TanggapServers;
 import id.tanggap.testkit.Tokens;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,28 +29,25 @@ class PackagedImportIT {
   private static final String AREAS = "/api/v1/administrative-areas";
   private static final int HEAP = Integer.getInteger("tanggap.heap", 512);
   private static final Duration MINUTE = Duration.ofSeconds(60);
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = PackagedService.PATIENCE;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
-  private Map<String, String> settings;
-  private Process process;
-  private int port;
+  private PackagedService service;
   private byte[] file;
 
   @BeforeEach
   void start() throws IOException {
     file = NationalFile.bytes();
-    settings = TanggapServers.settings();
-    launch();
+    service = PackagedService.start(folder, HEAP);
     Db.update("truncate administrative_area, area_edition, area_difference, area_staging");
   }
 
   @AfterEach
   void stop() {
-    if (process != null) {
-      process.destroyForcibly();
+    if (service != null) {
+      service.close();
     }
   }
 
@@ -72,8 +65,8 @@ class PackagedImportIT {
       assertThat(report.path("updated").asInt() + report.path("removed").asInt()).isZero();
     }
     assertThat(count("administrative_area")).isEqualTo(NationalFile.AREAS);
-    assertThat(process.isAlive()).isTrue();
-    assertThat(log()).doesNotContain("OutOfMemory");
+    assertThat(service.alive()).isTrue();
+    assertThat(service.log()).doesNotContain("OutOfMemory");
   }
 
   @Test
@@ -85,55 +78,27 @@ class PackagedImportIT {
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(2))
-          .until(() -> writes(table) > 0);
+          .until(() -> PackagedService.writes(table) > 0);
 
-      process.destroyForcibly().waitFor();
+      service.kill();
 
       assertThat(answer).as("no answer, because it was not done").failsWithin(PATIENCE);
-      await("the database to notice").atMost(PATIENCE).until(() -> writes(table) == 0);
+      await("the database to notice")
+          .atMost(PATIENCE)
+          .until(() -> PackagedService.writes(table) == 0);
       assertThat(count("administrative_area")).as("killed while writing %s", table).isZero();
       assertThat(count("area_edition")).isZero();
       assertThat(count("area_difference")).isZero();
       assertThat(count("area_staging")).isZero();
-      launch();
+      service = PackagedService.start(folder, HEAP);
     }
     JsonNode report = answer(HTTP.send(request(), HttpResponse.BodyHandlers.ofString()));
     assertThat(report.path("created").asInt()).isEqualTo(NationalFile.AREAS);
     assertThat(report.path("applied").asBoolean()).isTrue();
   }
 
-  private void launch() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx" + HEAP + "m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Duser.timezone=UTC",
-            "-jar",
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
-    builder.environment().putAll(settings);
-    builder.environment().put("TANGGAP_HTTP_PORT", Integer.toString(port));
-    builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
-    process = builder.start();
-    await("the service to start")
-        .atMost(PATIENCE)
-        .ignoreExceptions()
-        .until(() -> !process.isAlive() || ready());
-    assertThat(process.isAlive()).as(log()).isTrue();
-  }
-
-  private boolean ready() throws Exception {
-    HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
-    return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-  }
-
   private HttpRequest request() {
-    return HttpRequest.newBuilder(uri(AREAS + "/import?edition=Edisi%20uji"))
+    return HttpRequest.newBuilder(service.uri(AREAS + "/import?edition=Edisi%20uji"))
         .timeout(MINUTE)
         .header("Authorization", "Bearer " + Tokens.platformAdmin())
         .header("Content-Type", "text/csv")
@@ -141,22 +106,14 @@ class PackagedImportIT {
         .build();
   }
 
-  private URI uri(String path) {
-    return URI.create("http://localhost:" + port + path);
-  }
-
   private JsonNode answer(HttpResponse<String> response) throws IOException {
-    assertThat(response.statusCode()).as("%s%n%s", response.body(), log()).isEqualTo(200);
+    assertThat(response.statusCode()).as("%s%n%s", response.body(), service.log()).isEqualTo(200);
     return JSON.readTree(response.body());
-  }
-
-  private String log() throws IOException {
-    return Files.readString(folder.resolve("service.log"));
   }
 
   /** What the kernel says about the process, where there is one that tells. */
   private String peak() throws IOException {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    Path status = Path.of("/proc", Long.toString(service.pid()), "status");
     if (!Files.isReadable(status)) {
       return "unknown";
     }
@@ -165,17 +122,6 @@ class PackagedImportIT {
         .map(line -> line.substring("VmHWM:".length()).strip())
         .findFirst()
         .orElse("unknown");
-  }
-
-  /** How many transactions are writing to a table now. */
-  private static long writes(String table) {
-    return (Long)
-        Db.query(
-                "select count(*) as n from pg_locks l join pg_class c on c.oid = l.relation"
-                    + " where c.relname = ? and l.mode = 'RowExclusiveLock' and l.granted",
-                table)
-            .get(0)
-            .get("n");
   }
 
   private static long count(String table) {
