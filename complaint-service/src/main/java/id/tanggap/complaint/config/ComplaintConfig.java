@@ -21,6 +21,9 @@ public interface ComplaintConfig {
   /** How often a replica looks for answers to send; {@code off} stops it. */
   String sendEvery();
 
+  /** How often a replica looks at deadlines and changed rules; {@code off} stops it. */
+  String slaEvery();
+
   /** How long after the start the workers begin. */
   Duration workersDelayed();
 

@@ -2,7 +2,9 @@ package id.tanggap.complaint.messaging;
 
 import id.tanggap.complaint.application.complaint.ComplaintEvents;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.events.ComplaintAssignedV1;
+import id.tanggap.events.ComplaintBreachedV1;
 import id.tanggap.events.ComplaintReceivedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
@@ -72,6 +74,21 @@ public class ComplaintEventPublisher implements ComplaintEvents {
         at,
         new ComplaintResolvedV1(
             complaint.id(), complaint.region(), unit(complaint), complaint.outcome().name(), at));
+  }
+
+  @Override
+  public Uni<Void> breached(Complaint complaint, SlaClock clock) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_BREACHED_V1,
+        clock.breachedAt(),
+        new ComplaintBreachedV1(
+            complaint.id(),
+            complaint.region(),
+            unit(complaint),
+            clock.kind().name(),
+            clock.cycle(),
+            clock.breachedAt()));
   }
 
   private static UUID unit(Complaint complaint) {

@@ -3,6 +3,7 @@ package id.tanggap.complaint.persistence;
 import id.tanggap.complaint.application.sla.CalendarDocuments;
 import id.tanggap.complaint.application.sla.CalendarVersion;
 import id.tanggap.complaint.application.sla.Calendars;
+import id.tanggap.complaint.application.sla.Occasion;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.Page;
@@ -11,6 +12,7 @@ import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,13 +28,17 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
   private static final String INSERT =
       """
       insert into working_calendar
-        (id, calendar_id, region, version, name, office, document, created_by, created_at)
-      select :id, :calendarId, :region, :version, :name, :office, :document, :createdBy, :createdAt
+        (id, calendar_id, region, version, name, office, document, change, effective_from,
+         apply_to_open, reason, created_by, created_at)
+      select :id, :calendarId, :region, :version, :name, :office, :document, :change,
+             :effectiveFrom, :appliedToOpen, nullif(:reason, ''), :createdBy, :createdAt
        where not (:office and exists
          (select 1 from working_calendar
            where region = :region and office and calendar_id <> :calendarId))
-      on conflict do nothing
       """;
+  private static final String IN_FORCE =
+      "(e.effectiveFrom <= :received or (e.applyToOpen = true and e.effectiveFrom <= :at))";
+  private static final String NEWEST_FIRST = "e.effectiveFrom desc, e.version desc";
 
   private final CalendarDocuments documents = new CalendarDocuments();
   private final Map<UUID, WorkingCalendar> compiled = new ConcurrentHashMap<>();
@@ -76,7 +82,42 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
   }
 
   @Override
+  public Uni<CalendarVersion> officeFor(String region, Occasion occasion) {
+    return first(region, "e.office = true and " + IN_FORCE, new HashMap<>(), occasion);
+  }
+
+  @Override
+  public Uni<CalendarVersion> inForce(String region, UUID calendarId, Occasion occasion) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", calendarId);
+    return first(region, "e.calendarId = :id and " + IN_FORCE, params, occasion);
+  }
+
+  private Uni<CalendarVersion> first(
+      String region, String where, Map<String, Object> params, Occasion occasion) {
+    params.put("received", occasion.receivedAt());
+    params.put("at", occasion.at());
+    return list(region, where, NEWEST_FIRST, params, 1)
+        .map(rows -> rows.isEmpty() ? null : version(rows.get(0)));
+  }
+
+  @Override
+  public Uni<List<CalendarVersion>> versions(String region, UUID calendarId) {
+    return list(region, "e.calendarId = :id", "e.version desc", Map.of("id", calendarId), MOST_KEPT)
+        .map(rows -> rows.stream().map(this::version).toList());
+  }
+
+  @Override
+  public Uni<Void> add(CalendarVersion added) {
+    return insert(added, INSERT);
+  }
+
+  @Override
   public Uni<Void> addIfAbsent(CalendarVersion added) {
+    return insert(added, INSERT + " on conflict do nothing");
+  }
+
+  private Uni<Void> insert(CalendarVersion added, String sql) {
     Map<String, Object> params = new HashMap<>();
     params.put("id", added.rowId());
     params.put("calendarId", added.calendarId());
@@ -84,9 +125,13 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
     params.put("name", added.name());
     params.put("office", added.office());
     params.put("document", documents.write(added.calendar()));
+    params.put("change", added.change().name());
+    params.put("effectiveFrom", added.effectiveFrom());
+    params.put("appliedToOpen", added.appliedToOpen());
+    params.put("reason", added.reason() == null ? "" : added.reason());
     params.put("createdBy", added.createdBy());
     params.put("createdAt", added.createdAt());
-    return execute(added.region(), INSERT, params).replaceWithVoid();
+    return execute(added.region(), sql, params).replaceWithVoid();
   }
 
   private CalendarVersion version(CalendarRow row) {
@@ -108,6 +153,10 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
         row.name,
         row.office,
         calendar,
+        CalendarVersion.Change.valueOf(row.change),
+        row.effectiveFrom,
+        row.applyToOpen,
+        row.reason,
         row.createdBy,
         row.createdAt);
   }

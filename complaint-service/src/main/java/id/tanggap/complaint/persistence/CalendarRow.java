@@ -23,6 +23,15 @@ class CalendarRow implements Regional {
   String name;
   boolean office;
   String document;
+  String change;
+
+  @Column(name = "effective_from")
+  Instant effectiveFrom;
+
+  @Column(name = "apply_to_open")
+  boolean applyToOpen;
+
+  String reason;
 
   @Column(name = "created_by")
   String createdBy;

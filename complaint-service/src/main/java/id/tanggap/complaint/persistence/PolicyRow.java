@@ -21,6 +21,11 @@ class PolicyRow implements Regional {
   @Column(name = "effective_from")
   Instant effectiveFrom;
 
+  @Column(name = "apply_to_open")
+  boolean applyToOpen;
+
+  String reason;
+
   @Column(name = "created_by")
   String createdBy;
 

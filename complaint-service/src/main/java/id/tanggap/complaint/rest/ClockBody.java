@@ -1,10 +1,13 @@
 package id.tanggap.complaint.rest;
 
 import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.IntakeChannel;
 import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.NotedOutage;
 import id.tanggap.complaint.domain.time.ClockReading;
 import id.tanggap.complaint.domain.time.ClockState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +21,16 @@ public record ClockBody(
     @Schema(examples = "1") int policyVersion,
     @Schema(description = "null for clocks that run round the clock") UUID calendarId,
     @Schema(examples = "1") int calendarVersion,
+    @Schema(description = "the calendar of the unit in charge; null when it has none of its own")
+        UUID unitCalendarId,
+    @Schema(examples = "1") Integer unitCalendarVersion,
+    @Schema(examples = "2026-03-17", description = "the day from which the unit's hours count")
+        LocalDate unitCalendarFrom,
+    @Schema(
+            examples = "0",
+            description =
+                "seconds or working days that a change of rules added, as the mode counts")
+        long grace,
     @Schema(
             examples = "true",
             description = "false when a year in use has no holiday table: nothing was guessed")
@@ -28,11 +41,30 @@ public record ClockBody(
     Instant breachedAt,
     @Schema(examples = "7200") long consumedSeconds,
     List<WarningBody> warnings,
-    List<ReceiptLineBody> receipt) {
+    List<ReceiptLineBody> receipt,
+    @Schema(description = "both values for each change of rules, oldest first")
+        List<RevisionBody> revisions,
+    @Schema(
+            description =
+                "stretches in which a channel brought nothing in; no clock stops for them")
+        List<OutageBody> outages) {
 
   /** The instant at which a share of the target is used up. */
   @Schema(name = "SlaWarning")
   public record WarningBody(@Schema(examples = "80") int percent, Instant at) {}
+
+  /** A stretch in which a channel brought nothing in. */
+  @Schema(name = "NotedOutage")
+  public record OutageBody(
+      @Schema(examples = "SOCIAL_MEDIA") IntakeChannel channel,
+      Instant from,
+      @Schema(description = "null while it lasts") Instant to,
+      @Schema(examples = "Token halaman kedaluwarsa") String note) {
+
+    private static OutageBody of(NotedOutage outage) {
+      return new OutageBody(outage.channel(), outage.fromAt(), outage.toAt(), outage.note());
+    }
+  }
 
   /** The clock and what it shows. */
   public static ClockBody of(ClockKeeper.Shown shown) {
@@ -44,6 +76,10 @@ public record ClockBody(
         shown.clock().policyVersion(),
         shown.clock().calendarId(),
         shown.clock().calendarVersion(),
+        shown.clock().versions().unitCalendarId(),
+        shown.clock().versions().unitCalendarVersion(),
+        shown.clock().versions().unitCalendarFrom(),
+        shown.clock().versions().grace(),
         reading.calendarComplete(),
         reading.startAt(),
         reading.dueAt(),
@@ -53,6 +89,8 @@ public record ClockBody(
         reading.warnings().stream()
             .map(warning -> new WarningBody(warning.percent(), warning.at()))
             .toList(),
-        reading.receipt().stream().map(ReceiptLineBody::of).toList());
+        reading.receipt().stream().map(ReceiptLineBody::of).toList(),
+        shown.revisions().stream().map(RevisionBody::of).toList(),
+        shown.outages().stream().map(OutageBody::of).toList());
   }
 }

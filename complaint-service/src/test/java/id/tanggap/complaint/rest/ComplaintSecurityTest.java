@@ -29,7 +29,11 @@ class ComplaintSecurityTest {
         "/api/v1/responses",
         "/api/v1/channels",
         "/api/v1/working-calendars",
-        "/api/v1/sla-policies"
+        "/api/v1/sla-policies",
+        "/api/v1/sla-recomputes",
+        "/api/v1/sla-warnings",
+        "/api/v1/sla-periods",
+        "/api/v1/sla-periods/2026-03/restatements"
       })
   void everyListAsksForAGoodToken(String path) {
     given().get(path).then().statusCode(401).contentType("application/problem+json");

@@ -112,7 +112,7 @@ class StoryTest {
         .containsExactly(EventTypes.INTERACTION_RECEIVED_V1, EventTypes.INTERACTION_ANSWERED_V1);
     assertThat(town.interaction(comment)).containsEntry("response_state", "ANSWERED");
     assertThat(Db.query("select count(*) as n from sla_clock where region = ?", town.region))
-        .containsExactly(Map.of("n", 5L));
+        .containsExactly(Map.of("n", 6L));
   }
 
   @SuppressWarnings("unchecked")

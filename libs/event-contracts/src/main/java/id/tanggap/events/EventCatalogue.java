@@ -95,6 +95,11 @@ public final class EventCatalogue {
               Topics.COMPLAINT_EVENTS,
               "swarm-opened-v1"),
           new Entry(
+              EventTypes.COMPLAINT_BREACHED_V1,
+              ComplaintBreachedV1.class,
+              Topics.COMPLAINT_EVENTS,
+              "complaint-breached-v1"),
+          new Entry(
               EventTypes.ACTIVITY_CLASS_CHANGED_V1,
               ActivityClassChangedV1.class,
               Topics.ACTIVITY_EVENTS,

@@ -58,6 +58,9 @@ public final class EventTypes {
   /** Type of {@link SwarmOpenedV1}. */
   public static final String SWARM_OPENED_V1 = "id.tanggap.complaint.swarm-opened.v1";
 
+  /** Type of {@link ComplaintBreachedV1}. */
+  public static final String COMPLAINT_BREACHED_V1 = "id.tanggap.complaint.breached.v1";
+
   /** Type of {@link ActivityClassChangedV1}. */
   public static final String ACTIVITY_CLASS_CHANGED_V1 = "id.tanggap.activity.class-changed.v1";
 

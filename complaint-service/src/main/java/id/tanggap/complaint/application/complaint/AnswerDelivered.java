@@ -107,7 +107,7 @@ public class AnswerDelivered {
         .tell(
             complaint.region(),
             complaint.id(),
-            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW),
+            EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.FOLLOW_UP, ClockKind.REPLY_WINDOW),
             ClockEvent.Type.STOP,
             at,
             "ANSWER_SENT")

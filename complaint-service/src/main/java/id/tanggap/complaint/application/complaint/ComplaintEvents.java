@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.sla.SlaClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 
@@ -18,4 +19,7 @@ public interface ComplaintEvents {
 
   /** The unit ended its work. */
   Uni<Void> resolved(Complaint complaint, Instant at);
+
+  /** Time passed a deadline of the case. */
+  Uni<Void> breached(Complaint complaint, SlaClock clock);
 }

@@ -2,13 +2,17 @@ package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.intake.VerifiedCategory;
 import id.tanggap.complaint.application.routing.SuggestRoute;
+import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.SlaClock;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
@@ -22,11 +26,20 @@ public class VerifyComplaint {
   private final CaseWork caseWork;
   private final VerifiedCategory verifiedCategory;
   private final SuggestRoute suggestRoute;
+  private final ClockKeeper clocks;
+  private final Clock clock;
 
-  VerifyComplaint(CaseWork caseWork, VerifiedCategory verifiedCategory, SuggestRoute suggestRoute) {
+  VerifyComplaint(
+      CaseWork caseWork,
+      VerifiedCategory verifiedCategory,
+      SuggestRoute suggestRoute,
+      ClockKeeper clocks,
+      Clock clock) {
     this.caseWork = caseWork;
     this.verifiedCategory = verifiedCategory;
     this.suggestRoute = suggestRoute;
+    this.clocks = clocks;
+    this.clock = clock;
   }
 
   /**
@@ -53,6 +66,7 @@ public class VerifyComplaint {
                         ComplaintEvent.VERIFY,
                         (complaint, now) -> verify(command, rules, complaint, now))
                     .call(complaint -> rules.keep(complaint.report().category()))
+                    .call(this::begin)
                     .call(suggestRoute::verified));
   }
 
@@ -69,5 +83,17 @@ public class VerifyComplaint {
         () -> rules.category(written, complaintClass),
         command.step().caller().actor(),
         now);
+  }
+
+  private Uni<SlaClock> begin(Complaint complaint) {
+    return clocks.start(
+        ClockKind.FOLLOW_UP,
+        new ClockKeeper.Start(
+            complaint.region(),
+            SlaClock.Subject.COMPLAINT,
+            complaint.id(),
+            complaint.report().channel(),
+            complaint.report().complaintClass(),
+            clock.instant()));
   }
 }

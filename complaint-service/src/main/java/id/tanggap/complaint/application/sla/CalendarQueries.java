@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.sla;
 
+import id.tanggap.complaint.domain.sla.CalendarAssignment;
 import id.tanggap.complaint.domain.time.ClockReading;
 import id.tanggap.complaint.domain.time.Pause;
 import id.tanggap.complaint.domain.time.Target;
@@ -20,11 +21,17 @@ public class CalendarQueries {
 
   private final Calendars calendars;
   private final Policies policies;
+  private final UnitCalendars unitCalendars;
   private final RegionRules regionRules;
 
-  CalendarQueries(Calendars calendars, Policies policies, RegionRules regionRules) {
+  CalendarQueries(
+      Calendars calendars,
+      Policies policies,
+      UnitCalendars unitCalendars,
+      RegionRules regionRules) {
     this.calendars = calendars;
     this.policies = policies;
+    this.unitCalendars = unitCalendars;
     this.regionRules = regionRules;
   }
 
@@ -62,6 +69,28 @@ public class CalendarQueries {
         .ifNull()
         .failWith(() -> new NotFound("working-calendar", calendarId))
         .map(found -> WorkingClock.plan(found.calendar(), target, from, pauses));
+  }
+
+  /** The units that work by a calendar, newest first. */
+  @WithTransaction
+  public Uni<Page<CalendarAssignment>> assignments(
+      String region, UUID calendarId, PageRequest request) {
+    return calendars
+        .latest(region, calendarId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("working-calendar", calendarId))
+        .chain(() -> unitCalendars.page(region, calendarId, request));
+  }
+
+  /** One version of the policy. */
+  @WithTransaction
+  public Uni<Policies.Stored> policy(String region, int version) {
+    return policies
+        .version(region, version)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("sla-policy", version));
   }
 
   /** All policies of the region, newest first. */

@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.sla;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.UUID;
 
 /** Store of working calendars. */
@@ -19,6 +20,18 @@ public interface Calendars {
 
   /** The newest version of the calendar by which the region's deadlines run; null when absent. */
   Uni<CalendarVersion> office(String region);
+
+  /** The version of the office calendar for a clock; null when absent. */
+  Uni<CalendarVersion> officeFor(String region, Occasion occasion);
+
+  /** The version of a calendar for a clock; null when absent. */
+  Uni<CalendarVersion> inForce(String region, UUID calendarId, Occasion occasion);
+
+  /** All versions of a calendar, newest first. */
+  Uni<List<CalendarVersion>> versions(String region, UUID calendarId);
+
+  /** Adds a version; one that is there already breaks a constraint. */
+  Uni<Void> add(CalendarVersion version);
 
   /** The newest version of each calendar, newest first. */
   Uni<Page<CalendarVersion>> page(String region, PageRequest request);

@@ -3,18 +3,20 @@ package id.tanggap.complaint.application.sla;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
 import id.tanggap.complaint.domain.sla.ClockKind;
+import id.tanggap.complaint.domain.sla.ClockRevision;
+import id.tanggap.complaint.domain.sla.NotedOutage;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.sla.SlaPolicy;
 import id.tanggap.complaint.domain.time.ClockEvent;
 import id.tanggap.complaint.domain.time.ClockReading;
 import id.tanggap.complaint.domain.time.Target;
-import id.tanggap.complaint.domain.time.WorkingCalendar;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +26,21 @@ import java.util.UUID;
 public class ClockKeeper {
 
   private final Clocks clocks;
-  private final Calendars calendars;
+  private final ClockCalendars calendars;
+  private final ClockSubjects subjects;
+  private final FollowUnit followUnit;
   private final RegionRules regionRules;
 
-  ClockKeeper(Clocks clocks, Calendars calendars, RegionRules regionRules) {
+  ClockKeeper(
+      Clocks clocks,
+      ClockCalendars calendars,
+      ClockSubjects subjects,
+      FollowUnit followUnit,
+      RegionRules regionRules) {
     this.clocks = clocks;
     this.calendars = calendars;
+    this.subjects = subjects;
+    this.followUnit = followUnit;
     this.regionRules = regionRules;
   }
 
@@ -42,25 +53,84 @@ public class ClockKeeper {
       ComplaintClass complaintClass,
       Instant at) {}
 
-  /** A clock and what it shows. */
-  public record Shown(SlaClock clock, ClockReading reading) {}
+  /**
+   * A clock and what it shows.
+   *
+   * @param revisions what became of it when its rules changed
+   * @param outages what its channel missed while it ran
+   */
+  public record Shown(
+      SlaClock clock,
+      ClockReading reading,
+      List<ClockRevision> revisions,
+      List<NotedOutage> outages) {}
 
-  /** Starts a clock when the policy has a rule for it; gives null otherwise. */
+  /**
+   * Starts a clock when the policy has a rule for it; gives null otherwise. The clock for accepting
+   * a case starts when a unit gets it: from then on the clocks whose rule says so go by the hours
+   * of that unit.
+   */
   public Uni<SlaClock> start(ClockKind kind, Start start) {
-    return regionRules
-        .of(start.region(), start.at())
+    return features(start)
         .chain(
-            rules ->
-                clocks
-                    .ofSubject(start.region(), start.subjectId())
-                    .chain(known -> start(kind, nextCycle(kind, known), start, rules)));
+            features ->
+                regionRules
+                    .of(start.region(), new Occasion(features.receivedAt(), start.at()))
+                    .chain(rules -> start(kind, start, features, rules))
+                    .call(
+                        started ->
+                            kind == ClockKind.ACCEPT
+                                ? followUnit.handle(start, features)
+                                : Uni.createFrom().voidItem()));
   }
 
-  private Uni<SlaClock> start(ClockKind kind, int cycle, Start start, RegionRules.Rules rules) {
-    Optional<SlaClock> clock = fresh(kind, cycle, start, rules);
-    return clock.isEmpty()
-        ? Uni.createFrom().nullItem()
-        : clocks.keep(clock.get()).replaceWith(clock.get());
+  // the complaint knows more of itself than its caller has to say
+  private Uni<ClockSubjects.Features> features(Start start) {
+    return start.subject() == SlaClock.Subject.COMPLAINT
+        ? subjects
+            .of(start.region(), List.of(start.subjectId()))
+            .map(found -> found.isEmpty() ? said(start) : found.get(0))
+        : Uni.createFrom().item(said(start));
+  }
+
+  private static ClockSubjects.Features said(Start start) {
+    return new ClockSubjects.Features(
+        start.subjectId(),
+        start.subject(),
+        start.channel(),
+        start.complaintClass(),
+        null,
+        null,
+        start.at(),
+        null);
+  }
+
+  private Uni<SlaClock> start(
+      ClockKind kind, Start start, ClockSubjects.Features features, RegionRules.Rules rules) {
+    return clocks
+        .ofSubject(start.region(), start.subjectId())
+        .chain(known -> start(kind, nextCycle(kind, known), start, features, rules));
+  }
+
+  private Uni<SlaClock> start(
+      ClockKind kind,
+      int cycle,
+      Start start,
+      ClockSubjects.Features features,
+      RegionRules.Rules rules) {
+    Optional<SlaPolicy.Rule> rule = rules.policy().ruleFor(kind, features.selector());
+    if (rule.isEmpty()) {
+      return Uni.createFrom().nullItem();
+    }
+    Uni<CalendarVersion> hours =
+        rule.get().unitCalendar() && features.unitPath() != null
+            ? followUnit.calendarOf(start, features, rules)
+            : Uni.createFrom().item(rules.office());
+    return hours.chain(
+        calendar -> {
+          SlaClock clock = started(kind, cycle, start, terms(rule.get(), calendar, rules));
+          return clocks.keep(clock).replaceWith(clock);
+        });
   }
 
   /**
@@ -71,7 +141,7 @@ public class ClockKeeper {
   public Uni<SlaClock> startFixed(
       ClockKind kind, Start start, Target target, boolean roundTheClock) {
     return regionRules
-        .of(start.region(), start.at())
+        .of(start.region(), new Occasion(start.at(), start.at()))
         .chain(
             rules ->
                 clocks
@@ -111,28 +181,31 @@ public class ClockKeeper {
       ClockKind kind, int cycle, Start start, RegionRules.Rules rules) {
     return rules
         .policy()
-        .ruleFor(kind, start.subject(), start.channel(), start.complaintClass())
-        .map(
-            rule ->
-                SlaClock.start(
-                    start.region(),
-                    start.subject(),
-                    start.subjectId(),
-                    kind,
-                    cycle,
-                    terms(rule, rules),
-                    start.at().truncatedTo(ChronoUnit.SECONDS)));
+        .ruleFor(kind, said(start).selector())
+        .map(rule -> started(kind, cycle, start, terms(rule, rules.office(), rules)));
   }
 
-  private static SlaClock.Terms terms(SlaPolicy.Rule rule, RegionRules.Rules rules) {
+  private static SlaClock started(ClockKind kind, int cycle, Start start, SlaClock.Terms terms) {
+    return SlaClock.start(
+        start.region(),
+        start.subject(),
+        start.subjectId(),
+        kind,
+        cycle,
+        terms,
+        start.at().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static SlaClock.Terms terms(
+      SlaPolicy.Rule rule, CalendarVersion hours, RegionRules.Rules rules) {
     return rule.roundTheClock()
         ? new SlaClock.Terms(
             rules.policy().version(), null, 0, rules.roundTheClock(), rule.target())
         : new SlaClock.Terms(
             rules.policy().version(),
-            rules.office().calendarId(),
-            rules.office().version(),
-            rules.office().calendar(),
+            hours.calendarId(),
+            hours.version(),
+            hours.calendar(),
             rule.target());
   }
 
@@ -147,14 +220,15 @@ public class ClockKeeper {
       Instant at,
       String reason) {
     return clocks
-        .ofSubject(region, subjectId)
+        .lockOfSubject(region, subjectId)
         .onItem()
         .transformToMulti(found -> Multi.createFrom().iterable(found))
         .filter(clock -> kinds.contains(clock.kind()) && clock.state().open())
         .onItem()
         .transformToUniAndConcatenate(
             clock ->
-                calendarOf(clock)
+                calendars
+                    .of(region, clock.versions())
                     .chain(
                         calendar -> {
                           clock.tell(type, at, reason, calendar);
@@ -169,14 +243,50 @@ public class ClockKeeper {
   public Uni<List<Shown>> shown(String region, UUID subjectId, Instant now) {
     return clocks
         .ofSubject(region, subjectId)
-        .onItem()
-        .transformToMulti(found -> Multi.createFrom().iterable(found))
+        .chain(
+            found ->
+                clocks
+                    .revisions(region, found.stream().map(SlaClock::id).toList())
+                    .chain(
+                        revisions ->
+                            outages(region, found, now)
+                                .chain(outages -> shown(found, revisions, outages, now))));
+  }
+
+  private Uni<List<NotedOutage>> outages(String region, List<SlaClock> found, Instant now) {
+    return found.stream()
+        .map(SlaClock::startAt)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .map(first -> clocks.outages(region, first, now))
+        .orElse(Uni.createFrom().item(List.of()));
+  }
+
+  private Uni<List<Shown>> shown(
+      List<SlaClock> found, List<ClockRevision> revisions, List<NotedOutage> outages, Instant now) {
+    return Multi.createFrom()
+        .iterable(found)
         .onItem()
         .transformToUniAndConcatenate(
             clock ->
-                calendarOf(clock).map(calendar -> new Shown(clock, clock.readAt(now, calendar))))
+                calendars
+                    .of(clock.region(), clock.versions())
+                    .map(
+                        calendar ->
+                            new Shown(
+                                clock,
+                                clock.readAt(now, calendar),
+                                revisions.stream()
+                                    .filter(r -> r.clockId().equals(clock.id()))
+                                    .toList(),
+                                outages.stream().filter(o -> touches(o, clock)).toList())))
         .collect()
         .asList();
+  }
+
+  private static boolean touches(NotedOutage outage, SlaClock clock) {
+    boolean begunInTime = clock.metAt() == null || outage.fromAt().isBefore(clock.metAt());
+    return begunInTime && (outage.toAt() == null || outage.toAt().isAfter(clock.startAt()));
   }
 
   /** The newest clock of a kind; null when there is none. */
@@ -189,16 +299,5 @@ public class ClockKeeper {
                     .filter(clock -> clock.kind() == kind)
                     .reduce((first, second) -> second)
                     .orElse(null));
-  }
-
-  private Uni<WorkingCalendar> calendarOf(SlaClock clock) {
-    if (clock.calendarId() == null) {
-      return regionRules
-          .office(clock.region())
-          .map(office -> WorkingCalendar.roundTheClock(office.calendar().zone()));
-    }
-    return calendars
-        .version(clock.region(), clock.calendarId(), clock.calendarVersion())
-        .map(CalendarVersion::calendar);
   }
 }

@@ -9,10 +9,22 @@ import java.util.List;
 public interface Policies {
 
   /** A stored policy. */
-  record Stored(SlaPolicy policy, Instant effectiveFrom, String createdBy, Instant createdAt) {}
+  record Stored(
+      SlaPolicy policy,
+      Instant effectiveFrom,
+      boolean appliedToOpen,
+      String reason,
+      String createdBy,
+      Instant createdAt) {}
 
-  /** The policy for what was received at the instant; null when the region has none. */
-  Uni<SlaPolicy> inForce(String region, Instant at);
+  /** One version; null when absent. */
+  Uni<Stored> version(String region, int version);
+
+  /** Adds a version; one that is there already breaks a constraint. */
+  Uni<Void> add(String region, Stored policy);
+
+  /** The policy for a clock; null when the region has none. */
+  Uni<SlaPolicy> inForce(String region, Occasion occasion);
 
   /** All versions, newest first. */
   Uni<List<Stored>> all(String region);

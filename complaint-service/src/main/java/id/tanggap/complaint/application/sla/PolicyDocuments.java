@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.Urgency;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.sla.SlaPolicy;
@@ -26,12 +27,17 @@ public final class PolicyDocuments {
     for (SlaPolicy.Rule rule : policy.rules()) {
       ObjectNode node = rules.addObject();
       node.put("kind", rule.kind().name());
-      put(node, "subject", rule.subject());
-      put(node, "channel", rule.channel());
-      put(node, "complaintClass", rule.complaintClass());
+      put(node, "subject", rule.selector().subject());
+      put(node, "channel", rule.selector().channel());
+      put(node, "complaintClass", rule.selector().complaintClass());
+      put(node, "urgency", rule.selector().urgency());
+      if (rule.selector().category() != null) {
+        node.put("category", rule.selector().category());
+      }
       node.put("mode", rule.target().mode().name());
       node.put("amount", rule.target().amount());
       node.put("roundTheClock", rule.roundTheClock());
+      node.put("unitCalendar", rule.unitCalendar());
       node.put("source", rule.source());
     }
     return document.toString();
@@ -56,16 +62,26 @@ public final class PolicyDocuments {
       rules.add(
           new SlaPolicy.Rule(
               ClockKind.valueOf(node.get("kind").asText()),
-              node.has("subject") ? SlaClock.Subject.valueOf(node.get("subject").asText()) : null,
-              node.has("channel") ? IntakeChannel.valueOf(node.get("channel").asText()) : null,
-              node.has("complaintClass")
-                  ? ComplaintClass.valueOf(node.get("complaintClass").asText())
-                  : null,
+              selector(node),
               new Target(
                   Target.Mode.valueOf(node.get("mode").asText()), node.get("amount").asLong()),
               node.path("roundTheClock").asBoolean(),
+              node.path("unitCalendar").asBoolean(),
               node.path("source").asText("")));
     }
     return new SlaPolicy(version, rules);
+  }
+
+  private static SlaPolicy.Selector selector(JsonNode node) {
+    return new SlaPolicy.Selector(
+        constant(node, "subject", SlaClock.Subject.class),
+        constant(node, "channel", IntakeChannel.class),
+        constant(node, "complaintClass", ComplaintClass.class),
+        node.path("category").asText(null),
+        constant(node, "urgency", Urgency.class));
+  }
+
+  private static <E extends Enum<E>> E constant(JsonNode node, String name, Class<E> type) {
+    return node.has(name) ? Enum.valueOf(type, node.get(name).asText()) : null;
   }
 }

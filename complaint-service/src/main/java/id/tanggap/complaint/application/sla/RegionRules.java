@@ -54,8 +54,14 @@ public class RegionRules {
    * @throws RegionNotKnown (as failure) when the zone of the region is not known yet
    */
   public Uni<Rules> of(String region, Instant at) {
+    return of(region, new Occasion(at, at));
+  }
+
+  /** As {@link #of(String, Instant)}, for a clock that starts later than its case was received. */
+  public Uni<Rules> of(String region, Occasion occasion) {
     return office(region)
-        .chain(office -> policy(region, at).map(policy -> new Rules(policy, office)));
+        .chain(() -> calendars.officeFor(region, occasion))
+        .chain(office -> policy(region, occasion).map(policy -> new Rules(policy, office)));
   }
 
   /** The office calendar, provided when missing; runs in the caller's transaction. */
@@ -69,14 +75,14 @@ public class RegionRules {
                     : provideCalendar(region).chain(() -> calendars.office(region)));
   }
 
-  private Uni<SlaPolicy> policy(String region, Instant at) {
+  private Uni<SlaPolicy> policy(String region, Occasion occasion) {
     return policies
-        .inForce(region, at)
+        .inForce(region, occasion)
         .chain(
             policy ->
                 policy != null
                     ? Uni.createFrom().item(policy)
-                    : providePolicy(region).chain(() -> policies.inForce(region, at)));
+                    : providePolicy(region).chain(() -> policies.inForce(region, occasion)));
   }
 
   private Uni<Void> provideCalendar(String region) {
@@ -96,6 +102,10 @@ public class RegionRules {
                         reference.officeName(),
                         true,
                         reference.office(zone),
+                        CalendarVersion.Change.NEW,
+                        Instant.EPOCH, // in force since ever: old books are judged by it as well
+                        false,
+                        null,
                         SHIPPED,
                         clock.instant())));
   }
@@ -103,6 +113,8 @@ public class RegionRules {
   private Uni<Void> providePolicy(String region) {
     // in force since ever: old books are judged by it as well
     return policies.addIfAbsent(
-        region, new Policies.Stored(reference.policy(), Instant.EPOCH, SHIPPED, clock.instant()));
+        region,
+        new Policies.Stored(
+            reference.policy(), Instant.EPOCH, false, null, SHIPPED, clock.instant()));
   }
 }

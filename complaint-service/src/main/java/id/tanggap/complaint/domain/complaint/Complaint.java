@@ -301,6 +301,11 @@ public class Complaint implements Regional {
     return record("UNMASK", state, state, actor, maskedReason, at);
   }
 
+  /** Time passed a deadline of the case; nobody did anything. */
+  public StatusEntry deadlinePassed(String clockKind, Instant dueAt, Instant at) {
+    return record("DEADLINE_PASSED", state, state, Actor.SYSTEM, clockKind + " " + dueAt, at);
+  }
+
   private static void needReason(String reason) {
     if (reason == null || reason.isBlank()) {
       throw new ReasonMissing();

@@ -21,14 +21,21 @@ public final class ClockEffects {
   public static List<Effect> of(ComplaintEvent event) {
     return switch (event) {
       case VERIFY -> List.of(effect(Type.STOP, ClockKind.VERIFY));
-      case ASK -> List.of(effect(Type.PAUSE, ClockKind.RESOLUTION, ClockKind.VERIFY));
-      case REPORTER_REPLIED -> List.of(effect(Type.RESUME, ClockKind.RESOLUTION, ClockKind.VERIFY));
+      case ASK ->
+          List.of(effect(Type.PAUSE, ClockKind.RESOLUTION, ClockKind.VERIFY, ClockKind.FOLLOW_UP));
+      case REPORTER_REPLIED ->
+          List.of(effect(Type.RESUME, ClockKind.RESOLUTION, ClockKind.VERIFY, ClockKind.FOLLOW_UP));
       case ACCEPT -> List.of(effect(Type.STOP, ClockKind.ACCEPT));
       case RETURN -> List.of(effect(Type.CANCEL, ClockKind.ACCEPT));
-      case RESOLVE -> List.of(effect(Type.STOP, ClockKind.RESOLUTION));
+      case RESOLVE -> List.of(effect(Type.STOP, ClockKind.RESOLUTION, ClockKind.FOLLOW_UP));
       case FORWARD ->
           List.of(
-              effect(Type.STOP, ClockKind.FIRST_RESPONSE, ClockKind.RESOLUTION, ClockKind.ACCEPT));
+              effect(
+                  Type.STOP,
+                  ClockKind.FIRST_RESPONSE,
+                  ClockKind.RESOLUTION,
+                  ClockKind.ACCEPT,
+                  ClockKind.FOLLOW_UP));
       case REJECT, MARK_DUPLICATE, WITHDRAW, REPORTER_SILENT ->
           List.of(new Effect(EnumSet.allOf(ClockKind.class), Type.CANCEL));
       // FIRST_RESPONSE stops when the provider took the answer, not when it was written

@@ -6,6 +6,8 @@ public enum ClockKind {
   FIRST_RESPONSE,
   /** Until somebody checked what was received. */
   VERIFY,
+  /** From the verification until the citizen heard what is being done. */
+  FOLLOW_UP,
   /** Until the unit took the case on. */
   ACCEPT,
   /** Until the unit ended its work. */

@@ -17,8 +17,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -90,6 +92,27 @@ public class SlaClock implements Regional {
   @Column(name = "calendar_complete")
   private boolean calendarComplete;
 
+  @Column(name = "unit_calendar_id")
+  private UUID unitCalendarId;
+
+  @Column(name = "unit_calendar_version")
+  private Integer unitCalendarVersion;
+
+  @Column(name = "unit_calendar_from")
+  private LocalDate unitCalendarFrom;
+
+  /** What a change of rules added to the target, in its unit. */
+  private long grace;
+
+  @Column(name = "warned_percent")
+  private int warnedPercent;
+
+  @Column(name = "warn_at")
+  private Instant warnAt;
+
+  @Column(name = "breach_told_at")
+  private Instant breachToldAt;
+
   @Version private long version;
 
   SlaClock() {}
@@ -136,7 +159,15 @@ public class SlaClock implements Regional {
   public void tell(ClockEvent.Type type, Instant at, String reason, WorkingCalendar calendar) {
     Instant whole = at.truncatedTo(ChronoUnit.SECONDS);
     history = history.plus(type, whole, reason);
-    ClockReading reading = readAt(lastEvent(), calendar);
+    show(readAt(passed(lastEvent()), calendar));
+  }
+
+  // a breach that time has set stays set, unless what is told took place before it
+  private Instant passed(Instant at) {
+    return breachedAt == null || at.isAfter(breachedAt) ? at : breachedAt.plusSeconds(1);
+  }
+
+  private void show(ClockReading reading) {
     state = reading.state();
     startAt = reading.startAt();
     dueAt = reading.dueAt();
@@ -144,11 +175,135 @@ public class SlaClock implements Regional {
     breachedAt = reading.breachedAt();
     consumedSeconds = reading.consumedSeconds();
     calendarComplete = reading.calendarComplete();
+    warnAt = nextWarning(reading).map(ClockReading.Warning::at).orElse(null);
+  }
+
+  private Optional<ClockReading.Warning> nextWarning(ClockReading reading) {
+    if (state != ClockState.RUNNING && state != ClockState.BREACHED_RUNNING) {
+      return Optional.empty();
+    }
+    return reading.warnings().stream()
+        .filter(warning -> warning.percent() > warnedPercent)
+        .findFirst();
   }
 
   /** What the clock shows at an instant. */
   public ClockReading readAt(Instant now, WorkingCalendar calendar) {
-    return WorkingClock.read(calendar, new Target(mode, target), history.events(), now);
+    return WorkingClock.read(calendar, versions().allowed(), history.events(), now);
+  }
+
+  /**
+   * Marks the deadline as passed when time has passed it.
+   *
+   * @return true when this breach is news to others
+   */
+  public boolean passDeadline(Instant now) {
+    if (state == ClockState.RUNNING && now.truncatedTo(ChronoUnit.SECONDS).isAfter(dueAt)) {
+      state = ClockState.BREACHED_RUNNING;
+      breachedAt = dueAt;
+    }
+    if (breachedAt == null || breachedAt.equals(breachToldAt)) {
+      return false;
+    }
+    breachToldAt = breachedAt;
+    return true;
+  }
+
+  /**
+   * The highest share of the target that is used up and that nobody was warned of; empty when there
+   * is none. It counts as told afterwards.
+   */
+  public Optional<ClockReading.Warning> warn(Instant now, WorkingCalendar calendar) {
+    ClockReading reading = readAt(now, calendar);
+    Optional<ClockReading.Warning> reached =
+        warnAt == null
+            ? Optional.empty()
+            : reading.warnings().stream()
+                .filter(w -> w.percent() > warnedPercent && !w.at().isAfter(now))
+                .reduce((first, second) -> second);
+    reached.ifPresent(warning -> warnedPercent = warning.percent());
+    warnAt = nextWarning(reading).map(ClockReading.Warning::at).orElse(null);
+    return reached;
+  }
+
+  /** By which versions the clock is judged. */
+  public ClockVersions versions() {
+    return new ClockVersions(
+        policyVersion,
+        calendarId,
+        calendarVersion,
+        unitCalendarId,
+        unitCalendarVersion,
+        unitCalendarFrom,
+        new Target(mode, target),
+        grace);
+  }
+
+  /** What the clock would show by other versions; a new rule may have to leave more time. */
+  ClockChange under(
+      ClockVersions next, WorkingCalendar before, WorkingCalendar after, RuleChange change) {
+    Instant last = lastEvent();
+    Instant at = last.isAfter(change.asOf()) ? last : change.asOf();
+    ClockReading is = readAt(at, before);
+    ClockVersions versions = next;
+    if (change.floored(is)) {
+      versions =
+          next.withMore(
+              WorkingClock.growth(after, next.allowed(), history.events(), at, change.notBefore()));
+    }
+    ClockReading would = WorkingClock.read(after, versions.allowed(), history.events(), at);
+    return new ClockChange(versions, is, would);
+  }
+
+  /**
+   * Comes under other versions, or is restated beside its closed period.
+   *
+   * @param calendar the calendar by the versions of the verdict
+   * @return what to keep of it; empty when nobody could tell the difference
+   */
+  public Optional<ClockRevision> follow(
+      Verdict verdict, WorkingCalendar calendar, ClockRevision.Origin origin) {
+    ClockChange change = verdict.change();
+    Optional<ClockRevision> revision =
+        change.visible() || verdict.period() != null
+            ? Optional.of(ClockRevision.of(this, verdict, origin))
+            : Optional.empty();
+    if (verdict.treatment() == Verdict.Treatment.APPLY) {
+      take(change.versions());
+      boolean wasLate = breachedAt != null;
+      boolean told = breachToldAt != null;
+      Instant last = lastEvent();
+      Instant latest = last.isAfter(origin.at()) ? last : origin.at();
+      warnedPercent = Math.min(warnedPercent, reached(change.after(), latest));
+      show(readAt(wasLate ? latest : last, calendar));
+      // one breach is told once, also when a correction moved it; one that is gone may come again
+      breachToldAt = told ? breachedAt : null;
+    }
+    return revision;
+  }
+
+  // a paused clock has no instants to warn at: what was told stays told
+  private static int reached(ClockReading reading, Instant at) {
+    if (reading.warnings().isEmpty()) {
+      return 100;
+    }
+    return reading.warnings().stream()
+        .filter(warning -> !warning.at().isAfter(at))
+        .mapToInt(ClockReading.Warning::percent)
+        .max()
+        .orElse(0);
+  }
+
+  private void take(ClockVersions versions) {
+    policyVersion = versions.policyVersion();
+    calendarId = versions.calendarId();
+    calendarVersion = versions.calendarVersion();
+    unitCalendarId = versions.unitCalendarId();
+    unitCalendarVersion = versions.unitCalendarVersion();
+    unitCalendarFrom = versions.unitCalendarFrom();
+    mode = versions.target().mode();
+    target = versions.target().amount();
+    grace = versions.grace();
   }
 
   private Instant lastEvent() {

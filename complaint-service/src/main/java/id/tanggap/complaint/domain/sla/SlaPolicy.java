@@ -2,8 +2,12 @@ package id.tanggap.complaint.domain.sla;
 
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
+import id.tanggap.complaint.domain.complaint.Urgency;
 import id.tanggap.complaint.domain.time.Target;
+import id.tanggap.kit.domain.Fault;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,37 +16,103 @@ import java.util.Optional;
  */
 public record SlaPolicy(int version, List<Rule> rules) {
 
+  /** Two years of working days and of seconds: beyond that nobody promises anything. */
+  private static final long MOST_WORKDAYS = 500;
+
+  private static final long MOST_SECONDS = 63_072_000;
+
   public SlaPolicy {
     rules = List.copyOf(rules);
   }
 
   /**
-   * One deadline. A selector that is null fits everything.
+   * What a rule is picked by. A selector that is null fits everything; a category is compared
+   * without regard to case.
+   */
+  public record Selector(
+      SlaClock.Subject subject,
+      IntakeChannel channel,
+      ComplaintClass complaintClass,
+      String category,
+      Urgency urgency) {
+
+    boolean fits(Selector of) {
+      return (subject == null || subject == of.subject)
+          && (channel == null || channel == of.channel)
+          && (complaintClass == null || complaintClass == of.complaintClass)
+          && (category == null || category.equalsIgnoreCase(of.category))
+          && (urgency == null || urgency == of.urgency);
+    }
+
+    /** True when everything that fits the other fits this as well. */
+    boolean covers(Selector other) {
+      return fits(other);
+    }
+  }
+
+  /**
+   * One deadline.
    *
    * @param roundTheClock true when the office hours do not matter
+   * @param unitCalendar true when the hours of the unit in charge count from its assignment on
    * @param source where the figure comes from
    */
   public record Rule(
       ClockKind kind,
-      SlaClock.Subject subject,
-      IntakeChannel channel,
-      ComplaintClass complaintClass,
+      Selector selector,
       Target target,
       boolean roundTheClock,
-      String source) {
-
-    boolean fits(
-        ClockKind wanted, SlaClock.Subject of, IntakeChannel from, ComplaintClass ofClass) {
-      return kind == wanted
-          && (subject == null || subject == of)
-          && (channel == null || channel == from)
-          && (complaintClass == null || complaintClass == ofClass);
-    }
-  }
+      boolean unitCalendar,
+      String source) {}
 
   /** The rule for a clock, empty when the policy sets no such deadline. */
-  public Optional<Rule> ruleFor(
-      ClockKind kind, SlaClock.Subject subject, IntakeChannel channel, ComplaintClass ofClass) {
-    return rules.stream().filter(rule -> rule.fits(kind, subject, channel, ofClass)).findFirst();
+  public Optional<Rule> ruleFor(ClockKind kind, Selector of) {
+    return rules.stream()
+        .filter(rule -> rule.kind() == kind && rule.selector().fits(of))
+        .findFirst();
+  }
+
+  /**
+   * A checked policy.
+   *
+   * @throws PolicyInvalid naming every fault: no rules, a rule that an earlier one always hides, an
+   *     amount that nobody can keep or that leaves the horizon, hours for a clock without any
+   */
+  public static SlaPolicy checked(int version, List<Rule> rules) {
+    List<Fault> faults = new ArrayList<>();
+    if (rules.isEmpty()) {
+      faults.add(new Fault("/rules", "policy-without-rules", Map.of()));
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      check(rules, i, faults);
+    }
+    if (!faults.isEmpty()) {
+      throw new PolicyInvalid(faults);
+    }
+    return new SlaPolicy(version, rules);
+  }
+
+  private static void check(List<Rule> rules, int i, List<Fault> faults) {
+    Rule rule = rules.get(i);
+    String pointer = "/rules/" + i;
+    Target.Mode mode = rule.target().mode();
+    long most = mode == Target.Mode.WORKDAYS ? MOST_WORKDAYS : MOST_SECONDS;
+    if (rule.target().amount() < 1 || rule.target().amount() > most) {
+      faults.add(
+          new Fault(pointer + "/amount", "policy-amount-out-of-range", Map.of("most", most)));
+    }
+    if (mode == Target.Mode.WORKDAYS && rule.roundTheClock()) {
+      faults.add(new Fault(pointer + "/roundTheClock", "policy-workdays-need-hours", Map.of()));
+    }
+    boolean follows = rule.kind() == ClockKind.ACCEPT || rule.kind() == ClockKind.RESOLUTION;
+    if (rule.unitCalendar() && (!follows || rule.roundTheClock() || mode == Target.Mode.ELAPSED)) {
+      faults.add(new Fault(pointer + "/unitCalendar", "policy-unit-calendar-unfit", Map.of()));
+    }
+    for (int k = 0; k < i; k++) {
+      if (rules.get(k).kind() == rule.kind() && rules.get(k).selector().covers(rule.selector())) {
+        faults.add(new Fault(pointer, "policy-rule-hidden", Map.of("by", k)));
+        return;
+      }
+    }
   }
 }

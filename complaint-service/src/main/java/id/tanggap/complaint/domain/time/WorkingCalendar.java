@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,19 +38,30 @@ public final class WorkingCalendar {
   private final Map<Integer, CompiledYear> years = new ConcurrentHashMap<>();
 
   private WorkingCalendar(
-      ZoneId zone, WeekTable weekly, List<Overlay> overlays, List<DayException> exceptions) {
+      ZoneId zone,
+      WeekTable weekly,
+      List<Overlay> overlays,
+      List<DayException> exceptions,
+      Set<Integer> holidayYears) {
     this.zone = zone;
     this.weekly = weekly;
     this.overlays = List.copyOf(overlays);
     this.exceptions = List.copyOf(exceptions);
     this.exceptionOn = new HashMap<>();
-    this.holidayYears = new HashSet<>();
+    this.holidayYears = new HashSet<>(holidayYears);
     for (DayException exception : exceptions) {
       exceptionOn.put(exception.date(), exception);
+    }
+  }
+
+  private static Set<Integer> yearsOf(List<DayException> exceptions) {
+    Set<Integer> years = new HashSet<>();
+    for (DayException exception : exceptions) {
       if (exception.kind() == DayException.Kind.NATIONAL) {
-        holidayYears.add(exception.date().getYear());
+        years.add(exception.date().getYear());
       }
     }
+    return years;
   }
 
   /**
@@ -65,7 +77,8 @@ public final class WorkingCalendar {
     if (!faults.isEmpty()) {
       throw new CalendarInvalid(faults);
     }
-    WorkingCalendar calendar = new WorkingCalendar(zone, weekly, overlays, exceptions);
+    WorkingCalendar calendar =
+        new WorkingCalendar(zone, weekly, overlays, exceptions, yearsOf(exceptions));
     CalendarFaults.checkClosures(calendar, faults);
     if (!faults.isEmpty()) {
       throw new CalendarInvalid(faults);
@@ -75,7 +88,54 @@ public final class WorkingCalendar {
 
   /** Open at every second; used by classes that are answered round the clock. */
   public static WorkingCalendar roundTheClock(ZoneId zone) {
-    return new WorkingCalendar(zone, WeekTable.roundTheClock(), List.of(), List.of());
+    return new WorkingCalendar(zone, WeekTable.roundTheClock(), List.of(), List.of(), Set.of());
+  }
+
+  /**
+   * This calendar up to a date and another from that date on, in the zone of the other. A year has
+   * a holiday table when every part of it has one.
+   */
+  public WorkingCalendar until(LocalDate from, WorkingCalendar then) {
+    Set<Integer> complete = new HashSet<>();
+    for (int year = FIRST_YEAR; year <= LAST_YEAR + HORIZON_YEARS; year++) {
+      boolean mine = year > from.getYear() || holidayYears.contains(year);
+      boolean others = year < from.getYear() || then.holidayYears.contains(year);
+      if (mine && others) {
+        complete.add(year);
+      }
+    }
+    List<DayException> days = new ArrayList<>();
+    exceptions.stream().filter(e -> e.date().isBefore(from)).forEach(days::add);
+    then.exceptions.stream().filter(e -> !e.date().isBefore(from)).forEach(days::add);
+    return new WorkingCalendar(then.zone, then.weekly, weeksUntil(from, then), days, complete);
+  }
+
+  // the week of this calendar becomes an overlay of the other wherever it has none of its own
+  private List<Overlay> weeksUntil(LocalDate from, WorkingCalendar then) {
+    List<Overlay> weeks = new ArrayList<>();
+    LocalDate cursor = LocalDate.of(FIRST_YEAR, 1, 1);
+    LocalDate last = from.minusDays(1);
+    for (Overlay own : overlays.stream().sorted(Comparator.comparing(Overlay::from)).toList()) {
+      if (own.from().isAfter(last)) {
+        break;
+      }
+      if (own.from().isAfter(cursor)) {
+        weeks.add(new Overlay(cursor, own.from().minusDays(1), weekly));
+      }
+      LocalDate end = own.to().isAfter(last) ? last : own.to();
+      weeks.add(new Overlay(own.from(), end, own.weekly()));
+      cursor = end.plusDays(1);
+    }
+    if (!cursor.isAfter(last)) {
+      weeks.add(new Overlay(cursor, last, weekly));
+    }
+    for (Overlay other : then.overlays) {
+      if (!other.to().isBefore(from)) {
+        LocalDate begin = other.from().isBefore(from) ? from : other.from();
+        weeks.add(new Overlay(begin, other.to(), other.weekly()));
+      }
+    }
+    return weeks;
   }
 
   public ZoneId zone() {
@@ -167,6 +227,11 @@ public final class WorkingCalendar {
       wanted -= year.total;
     }
     throw new HorizonExceeded();
+  }
+
+  /** The instant itself when somebody works then, otherwise the next opening. */
+  public Instant nextOpen(Instant at) {
+    return working(at, at.plusSeconds(1)) == 1 ? at : add(at, 1).minusSeconds(1);
   }
 
   /**

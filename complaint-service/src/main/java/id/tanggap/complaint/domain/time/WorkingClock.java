@@ -66,6 +66,32 @@ public final class WorkingClock {
     return read(calendar, target, events, due.isAfter(from) ? due : from);
   }
 
+  /**
+   * By how much a target must grow so that its deadline does not lie before an instant, in the unit
+   * of the target; 0 when it does not anyway. A paused clock is asked as if it went on now.
+   *
+   * @param notBefore a closing instant after {@code now}
+   */
+  public static long growth(
+      WorkingCalendar calendar,
+      Target target,
+      List<ClockEvent> events,
+      Instant now,
+      Instant notBefore) {
+    List<ClockEvent> goingOn = new ArrayList<>(events);
+    goingOn.add(new ClockEvent(ClockEvent.Type.RESUME, now, Long.MAX_VALUE, ""));
+    if (target.mode() != Target.Mode.WORKDAYS) {
+      WorkingClock clock = new WorkingClock(calendar, target);
+      long used = read(calendar, target, goingOn, now).consumedSeconds();
+      return Math.max(0, used + clock.count(now, notBefore) - target.amount());
+    }
+    Target longer = target;
+    while (read(calendar, longer, goingOn, now).dueAt().isBefore(notBefore)) {
+      longer = new Target(target.mode(), longer.amount() + 1);
+    }
+    return longer.amount() - target.amount();
+  }
+
   private void apply(ClockEvent event) {
     switch (event.type()) {
       case START -> start(event.at());

@@ -25,10 +25,22 @@ public record CalendarResponse(
         Map<DayOfWeek, List<IntervalBody>> weekly,
     List<OverlayBody> overlays,
     List<ExceptionBody> exceptions,
+    @Schema(examples = "NEW", description = "a correction takes the place of what it corrects")
+        CalendarVersion.Change change,
+    @Schema(description = "what is received from then on is judged by it") Instant effectiveFrom,
+    @Schema(examples = "false", description = "open cases were judged by it from then on as well")
+        boolean appliedToOpen,
+    @Schema(examples = "SKB perubahan hari libur 2026") String reason,
+    @Schema(description = "the run through the clocks; only right after publishing")
+        UUID recomputeId,
     @Schema(examples = "tanggap") String createdBy,
     Instant createdAt) {
 
   static CalendarResponse of(CalendarVersion version) {
+    return of(version, null);
+  }
+
+  static CalendarResponse of(CalendarVersion version, UUID recomputeId) {
     return new CalendarResponse(
         version.calendarId(),
         version.region(),
@@ -43,6 +55,11 @@ public record CalendarResponse(
         version.calendar().exceptions().stream()
             .map(e -> new ExceptionBody(e.date(), e.kind(), e.name(), spans(e.spans())))
             .toList(),
+        version.change(),
+        version.effectiveFrom(),
+        version.appliedToOpen(),
+        version.reason(),
+        recomputeId,
         version.createdBy(),
         version.createdAt());
   }

@@ -1,6 +1,7 @@
 package id.tanggap.complaint.rest.calendar;
 
 import id.tanggap.complaint.application.sla.CalendarQueries;
+import id.tanggap.complaint.application.sla.CalendarVersion;
 import id.tanggap.complaint.application.sla.PublishCalendar;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import id.tanggap.complaint.rest.Callers;
@@ -64,7 +65,9 @@ public class WorkingCalendarResource {
   @Operation(
       operationId = "publishWorkingCalendar",
       summary = "Publish a working calendar",
-      description = "A name that the region already has gets its next version.")
+      description =
+          "A name that the region already has gets its next version, in force from now on for what"
+              + " is received from now on.")
   @APIResponse(
       responseCode = "201",
       description = "The new version",
@@ -77,7 +80,17 @@ public class WorkingCalendarResource {
             publishCalendar
                 .handle(
                     new PublishCalendar.Command(
-                        callers.region(), callers.id(), request.name(), calendar))
+                        callers.region(),
+                        callers.id(),
+                        null,
+                        request.name(),
+                        calendar,
+                        CalendarVersion.Change.NEW,
+                        null,
+                        false,
+                        null,
+                        version -> {}))
+                .map(PublishCalendar.Published::version)
                 .map(
                     version ->
                         ETags.created(

@@ -8,32 +8,39 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
  * An independent second opinion: the same questions answered by walking minute by minute over ten
- * years of random calendars, sharing nothing with the engine but the description of the calendar.
+ * years of random calendars with holidays, overlays and pauses in three zones. Shares nothing with
+ * the engine but the plain description of the calendar: which description of a day counts is
+ * decided here once more.
  */
 class SlowReferenceTest {
 
   private static final Instant FIRST = Instant.parse("2022-06-01T00:00:00Z");
   private static final int MINUTES = 10 * 366 * 24 * 60;
   private static final int CALENDARS = 12;
-  private static final int CASES_EACH = 9_000;
+  private static final BitSet EVERY = every();
+  private static final int CASES_EACH = 12_000;
 
   @Test
   void agreesWithAMinuteByMinuteWalkOnAHundredThousandCases() {
     int cases = 0;
+    Set<ZoneId> zones = new HashSet<>();
     for (int c = 0; c < CALENDARS; c++) {
       Random random = new Random(7_000 + c);
       WorkingCalendar calendar = RandomCalendar.of(c);
       BitSet open = openMinutes(calendar);
+      zones.add(calendar.zone());
       for (int i = 0; i < CASES_EACH; i++) {
         int from = random.nextInt(MINUTES - 400_000);
         int length = random.nextInt(8_000);
-        switch (i % 3) {
+        switch (i % 4) {
           case 0 ->
               assertThat(calendar.working(at(from), at(from + length)))
                   .as("working calendar %s from %s length %s", c, at(from), length)
@@ -42,18 +49,58 @@ class SlowReferenceTest {
               assertThat(calendar.add(at(from), 60L * (1 + length / 6)))
                   .as("add calendar %s from %s minutes %s", c, at(from), 1 + length / 6)
                   .isEqualTo(at(walkAdd(open, from, 1 + length / 6)));
-          default -> {
+          case 2 -> {
             int days = 1 + random.nextInt(12);
             List<Pause> pauses = pauses(random, from);
             assertThat(calendar.workdays(at(from), days, pauses))
                 .as("workdays calendar %s from %s days %s %s", c, at(from), days, pauses)
                 .isEqualTo(at(walkDays(open, calendar.zone(), from, days, pauses)));
           }
+          default -> readsTheSameClock(calendar, open, from, 10 * (1 + length / 60), random);
         }
-        cases++;
+        cases += i % 4 == 3 ? 0 : 1;
       }
     }
     assertThat(cases).isGreaterThanOrEqualTo(100_000);
+    assertThat(zones).hasSize(3);
+  }
+
+  /** A clock that is paused and goes on, in working time or in every minute. */
+  private static void readsTheSameClock(
+      WorkingCalendar calendar, BitSet open, int from, int minutes, Random random) {
+    boolean elapsed = random.nextInt(4) == 0;
+    BitSet counting = elapsed ? EVERY : open;
+    List<Pause> pauses = pauses(random, from);
+    BitSet runs = (BitSet) counting.get(from, from + 600_000).clone();
+    List<ClockEvent> events = new ArrayList<>();
+    events.add(new ClockEvent(ClockEvent.Type.START, at(from), 0, ""));
+    Instant now = at(from + random.nextInt(200));
+    for (Pause pause : pauses) {
+      events.add(new ClockEvent(ClockEvent.Type.PAUSE, pause.from(), events.size(), "ASK"));
+      events.add(new ClockEvent(ClockEvent.Type.RESUME, pause.to(), events.size(), ""));
+      runs.clear(minuteOf(pause.from()) - from, minuteOf(pause.to()) - from);
+      now = pause.to().plusSeconds(60L * random.nextInt(4_000));
+    }
+    Target target = new Target(elapsed ? Target.Mode.ELAPSED : Target.Mode.DURATION, 60L * minutes);
+    ClockReading reading = WorkingClock.read(calendar, target, events, now);
+    Instant due = at(from + walkAdd(runs, 0, minutes));
+    String as = "clock from %s minutes %s %s at %s".formatted(from, minutes, pauses, now);
+    assertThat(reading.dueAt()).as(as).isEqualTo(due);
+    assertThat(reading.breachedAt()).as(as).isEqualTo(now.isAfter(due) ? due : null);
+    assertThat(reading.consumedSeconds())
+        .as(as)
+        .isEqualTo(60L * walkCount(runs, 0, minuteOf(now) - from));
+    assertThat(reading.warnings())
+        .as(as)
+        .extracting(ClockReading.Warning::at)
+        .containsExactly(
+            at(from + walkAdd(runs, 0, minutes / 2)),
+            at(from + walkAdd(runs, 0, minutes * 4 / 5)),
+            due);
+  }
+
+  private static int minuteOf(Instant at) {
+    return (int) (at.getEpochSecond() - FIRST.getEpochSecond()) / 60;
   }
 
   private static Instant at(int minute) {
@@ -80,7 +127,7 @@ class SlowReferenceTest {
       long local = (FIRST.getEpochSecond() + offset(calendar.zone())) / 60 + minute;
       if (date == null || local % 1440 == 0) {
         date = LocalDate.ofEpochDay(local / 1440);
-        spans = calendar.spansOn(date);
+        spans = spansOf(calendar, date);
       }
       for (LocalSpan span : spans) {
         if (span.fromMinute() <= local % 1440 && local % 1440 < span.toMinute()) {
@@ -89,6 +136,26 @@ class SlowReferenceTest {
       }
     }
     return open;
+  }
+
+  private static List<LocalSpan> spansOf(WorkingCalendar calendar, LocalDate date) {
+    for (DayException exception : calendar.exceptions()) {
+      if (exception.date().equals(date)) {
+        return exception.spans();
+      }
+    }
+    for (Overlay overlay : calendar.overlays()) {
+      if (date.compareTo(overlay.from()) >= 0 && date.compareTo(overlay.to()) <= 0) {
+        return overlay.weekly().days().getOrDefault(date.getDayOfWeek(), List.of());
+      }
+    }
+    return calendar.weekly().days().getOrDefault(date.getDayOfWeek(), List.of());
+  }
+
+  private static BitSet every() {
+    BitSet all = new BitSet(MINUTES);
+    all.set(0, MINUTES);
+    return all;
   }
 
   // the three zones have had one offset throughout these years
