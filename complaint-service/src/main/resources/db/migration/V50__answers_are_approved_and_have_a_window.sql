@@ -1,6 +1,5 @@
 -- An answer has writers, an approver where a rule asks for one, and a place in the life of a message.
 alter table reply
-  add column kind            text not null default 'ANSWER',
   add column substance       text not null default 'SUBSTANTIVE',
   add column edited_by       text,
   add column policy_version  int,
@@ -11,7 +10,7 @@ alter table reply
   add column text_hash       text,
   add column delivered_at    timestamptz,
   add column read_at         timestamptz,
-  add constraint ck_reply_kind check (kind in ('ANSWER', 'NOTICE')),
+  add constraint ck_reply_purpose check (purpose in ('ANSWER', 'QUESTION', 'REMINDER', 'NOTICE', 'RECEIPT')),
   add constraint ck_reply_substance check (substance in ('SUBSTANTIVE', 'TEMPLATE'));
 create index ix_reply_state on reply (region, state, created_at desc, id desc);
 create index ix_reply_unit on reply (region, unit_id, created_at desc, id desc);

@@ -37,7 +37,9 @@ class ContractTest {
         EventTypes.COMPLAINT_RESPONDED_V1,
         EventTypes.COMPLAINT_RESOLVED_V1,
         EventTypes.SWARM_OPENED_V1,
-        EventTypes.COMPLAINT_BREACHED_V1
+        EventTypes.COMPLAINT_BREACHED_V1,
+        EventTypes.COMPLAINT_CLOSED_V1,
+        EventTypes.COMPLAINT_REOPENED_V1
       })
   void aSampleReadAndWrittenAgainIsTheSame(String type) throws IOException {
     EventCatalogue.Entry entry = EventCatalogue.ofType(type);

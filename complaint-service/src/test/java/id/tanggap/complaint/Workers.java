@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.tanggap.complaint.channels.DeliveryWorker;
 import id.tanggap.complaint.channels.ReplySender;
+import id.tanggap.complaint.clockwork.CaseWatch;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ public class Workers {
 
   private final DeliveryWorker deliveryWorker;
   private final ReplySender replySender;
+  private final CaseWatch caseWatch;
 
-  Workers(DeliveryWorker deliveryWorker, ReplySender replySender) {
+  Workers(DeliveryWorker deliveryWorker, ReplySender replySender, CaseWatch caseWatch) {
     this.deliveryWorker = deliveryWorker;
     this.replySender = replySender;
+    this.caseWatch = caseWatch;
   }
 
   /** Works on everything that was delivered. */
@@ -29,6 +32,11 @@ public class Workers {
   /** Sends everything that is due. */
   public void send() {
     run(replySender::run);
+  }
+
+  /** Takes every case further whose time has come. */
+  public void watch() {
+    run(caseWatch::run);
   }
 
   private static void run(Supplier<Uni<Void>> worker) {

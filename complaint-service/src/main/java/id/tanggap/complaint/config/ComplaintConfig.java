@@ -24,6 +24,9 @@ public interface ComplaintConfig {
   /** How often a replica looks at deadlines and changed rules; {@code off} stops it. */
   String slaEvery();
 
+  /** How often a replica looks for cases whose time has come; {@code off} stops it. */
+  String watchEvery();
+
   /** How long after the start the workers begin. */
   Duration workersDelayed();
 

@@ -2,10 +2,13 @@ package id.tanggap.complaint.messaging;
 
 import id.tanggap.complaint.application.complaint.ComplaintEvents;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.events.ComplaintAssignedV1;
 import id.tanggap.events.ComplaintBreachedV1;
+import id.tanggap.events.ComplaintClosedV1;
 import id.tanggap.events.ComplaintReceivedV1;
+import id.tanggap.events.ComplaintReopenedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
 import id.tanggap.events.EventTypes;
@@ -89,6 +92,36 @@ public class ComplaintEventPublisher implements ComplaintEvents {
             clock.kind().name(),
             clock.cycle(),
             clock.breachedAt()));
+  }
+
+  @Override
+  public Uni<Void> closed(Complaint complaint, Instant at) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_CLOSED_V1,
+        at,
+        new ComplaintClosedV1(
+            complaint.id(),
+            complaint.region(),
+            unit(complaint),
+            complaint.state().name(),
+            complaint.outcome() == null ? null : complaint.outcome().name(),
+            at));
+  }
+
+  @Override
+  public Uni<Void> reopened(Complaint complaint, ComplaintEvent how, Instant at) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_REOPENED_V1,
+        at,
+        new ComplaintReopenedV1(
+            complaint.id(),
+            complaint.region(),
+            unit(complaint),
+            how.name(),
+            complaint.state().name(),
+            at));
   }
 
   private static UUID unit(Complaint complaint) {

@@ -70,7 +70,10 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
   }
 
   private static String own(Caller caller, String alias, Map<String, Object> params) {
-    return Keyset.covered(caller, alias + ".unitPath", "own", params);
+    return "(%s or %s)"
+        .formatted(
+            Keyset.covered(caller, alias + ".unitPath", "own", params),
+            Keyset.covered(caller, alias + ".support.paths", "supporting", params));
   }
 
   @Override

@@ -3,6 +3,7 @@ package id.tanggap.complaint.persistence;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.reply.ReplyState;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.Page;
@@ -14,9 +15,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers and the queue made of them; leases run by the clock of the database. */
@@ -25,6 +28,10 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
 
   private static final int MOST_PER_CASE = 1_000;
   private static final String SENDER = "the sender serves all regions";
+
+  /** What stands on the tracker as said by the office. */
+  private static final Set<ReplyPurpose> SHOWN =
+      EnumSet.of(ReplyPurpose.ANSWER, ReplyPurpose.NOTICE);
 
   private static final List<ReplyState> ARRIVED =
       Arrays.stream(ReplyState.values()).filter(ReplyState::arrived).toList();
@@ -88,9 +95,9 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   public Uni<List<Reply>> delivered(String region, UUID complaintId) {
     return list(
         region,
-        "e.complaintId = :id and e.state in (:arrived) and e.kind = :answer",
+        "e.complaintId = :id and e.state in (:arrived) and e.purpose in (:shown)",
         "e.sentAt, e.id",
-        Map.of("id", complaintId, "arrived", ARRIVED, "answer", Reply.Kind.ANSWER),
+        Map.of("id", complaintId, "arrived", ARRIVED, "shown", SHOWN),
         MOST_PER_CASE);
   }
 

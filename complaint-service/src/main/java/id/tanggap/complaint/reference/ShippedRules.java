@@ -2,9 +2,11 @@ package id.tanggap.complaint.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.complaint.application.complaint.escalation.LadderDocuments;
 import id.tanggap.complaint.application.sla.CalendarDocuments;
 import id.tanggap.complaint.application.sla.PolicyDocuments;
 import id.tanggap.complaint.application.sla.ReferenceRules;
+import id.tanggap.complaint.domain.complaint.escalation.EscalationLadder;
 import id.tanggap.complaint.domain.sla.SlaPolicy;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +21,12 @@ public class ShippedRules implements ReferenceRules {
 
   private final JsonNode office;
   private final SlaPolicy policy;
+  private final EscalationLadder ladder;
 
   ShippedRules() {
     office = file("reference/office-calendar.json");
     policy = new PolicyDocuments().read(1, file("reference/sla-policy.json").toString());
+    ladder = new LadderDocuments().read(1, file("reference/escalation-ladder.json").toString());
   }
 
   private static JsonNode file(String name) {
@@ -50,5 +54,10 @@ public class ShippedRules implements ReferenceRules {
   @Override
   public SlaPolicy policy() {
     return policy;
+  }
+
+  @Override
+  public EscalationLadder ladder() {
+    return ladder;
   }
 }

@@ -100,6 +100,16 @@ public final class EventCatalogue {
               Topics.COMPLAINT_EVENTS,
               "complaint-breached-v1"),
           new Entry(
+              EventTypes.COMPLAINT_CLOSED_V1,
+              ComplaintClosedV1.class,
+              Topics.COMPLAINT_EVENTS,
+              "complaint-closed-v1"),
+          new Entry(
+              EventTypes.COMPLAINT_REOPENED_V1,
+              ComplaintReopenedV1.class,
+              Topics.COMPLAINT_EVENTS,
+              "complaint-reopened-v1"),
+          new Entry(
               EventTypes.ACTIVITY_CLASS_CHANGED_V1,
               ActivityClassChangedV1.class,
               Topics.ACTIVITY_EVENTS,

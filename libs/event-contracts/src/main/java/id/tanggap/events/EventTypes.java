@@ -61,6 +61,12 @@ public final class EventTypes {
   /** Type of {@link ComplaintBreachedV1}. */
   public static final String COMPLAINT_BREACHED_V1 = "id.tanggap.complaint.breached.v1";
 
+  /** Type of {@link ComplaintClosedV1}. */
+  public static final String COMPLAINT_CLOSED_V1 = "id.tanggap.complaint.closed.v1";
+
+  /** Type of {@link ComplaintReopenedV1}. */
+  public static final String COMPLAINT_REOPENED_V1 = "id.tanggap.complaint.reopened.v1";
+
   /** Type of {@link ActivityClassChangedV1}. */
   public static final String ACTIVITY_CLASS_CHANGED_V1 = "id.tanggap.activity.class-changed.v1";
 

@@ -107,7 +107,7 @@ public class DecideObjection {
             kept ->
                 complaints.keep(
                     complaint,
-                    complaint.noted(
+                    complaint.note(
                         "OBJECTION_DECIDED",
                         kept.decisionReason(),
                         command.caller().actor(),

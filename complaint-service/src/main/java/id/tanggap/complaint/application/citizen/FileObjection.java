@@ -112,7 +112,7 @@ public class FileObjection {
                     false))
         .call(
             () ->
-                complaints.keep(complaint, complaint.noted("OBJECTED", null, Actor.REPORTER, now)));
+                complaints.keep(complaint, complaint.note("OBJECTED", null, Actor.REPORTER, now)));
   }
 
   /** When the reporter of a case may object: from the last answer, or from the end of its time. */

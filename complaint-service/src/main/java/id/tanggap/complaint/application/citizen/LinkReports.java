@@ -39,8 +39,7 @@ public class LinkReports {
                       () ->
                           complaints.keep(
                               later,
-                              later.noted(
-                                  "RELATED", earlier.id().toString(), Actor.REPORTER, now)));
+                              later.note("RELATED", earlier.id().toString(), Actor.REPORTER, now)));
             })
         .replaceWithVoid();
   }

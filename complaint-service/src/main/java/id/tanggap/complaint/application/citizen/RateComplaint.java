@@ -43,7 +43,7 @@ public class RateComplaint {
                   .call(
                       () ->
                           complaints.keep(
-                              complaint, complaint.noted("RATED", null, Actor.REPORTER, now)));
+                              complaint, complaint.note("RATED", null, Actor.REPORTER, now)));
             });
   }
 }

@@ -1,12 +1,17 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.category.Categories;
+import id.tanggap.complaint.application.complaint.assignment.Assignments;
+import id.tanggap.complaint.application.complaint.escalation.ClimbLadder;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.category.CategoryBook;
+import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
+import id.tanggap.complaint.domain.complaint.assignment.Assignment;
+import id.tanggap.complaint.domain.complaint.assignment.AssignmentRole;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
@@ -29,6 +34,8 @@ public class AssignComplaint {
   private final Categories categories;
   private final ClockKeeper clocks;
   private final ComplaintEvents events;
+  private final Assignments assignments;
+  private final ClimbLadder climbLadder;
   private final Clock clock;
 
   AssignComplaint(
@@ -37,12 +44,16 @@ public class AssignComplaint {
       Categories categories,
       ClockKeeper clocks,
       ComplaintEvents events,
+      Assignments assignments,
+      ClimbLadder climbLadder,
       Clock clock) {
     this.caseWork = caseWork;
     this.units = units;
     this.categories = categories;
     this.clocks = clocks;
     this.events = events;
+    this.assignments = assignments;
+    this.climbLadder = climbLadder;
     this.clock = clock;
   }
 
@@ -77,7 +88,7 @@ public class AssignComplaint {
                                 command.step(),
                                 ComplaintEvent.ASSIGN,
                                 (complaint, now) -> assign(command, unit, book, complaint, now))))
-        .call(this::begin);
+        .call(complaint -> begin(complaint, command.step().caller().actor()));
   }
 
   private static StatusEntry assign(
@@ -99,7 +110,7 @@ public class AssignComplaint {
     return now.atZone(ZoneId.of(unit.regionZone())).toLocalDate();
   }
 
-  private Uni<Void> begin(Complaint complaint) {
+  private Uni<Void> begin(Complaint complaint, Actor actor) {
     Instant now = clock.instant();
     return clocks
         .start(
@@ -111,6 +122,21 @@ public class AssignComplaint {
                 complaint.report().channel(),
                 complaint.report().complaintClass(),
                 now))
+        .chain(accept -> offer(complaint, accept, actor, now))
         .chain(() -> events.assigned(complaint, now));
+  }
+
+  private Uni<Void> offer(Complaint complaint, SlaClock accept, Actor actor, Instant now) {
+    Assignment lead =
+        Assignment.offer(
+            complaint.region(),
+            complaint.id(),
+            AssignmentRole.LEAD,
+            new Assignment.To(complaint.unitId(), complaint.unitPath()),
+            null,
+            actor.id(),
+            now);
+    lead.acceptUntil(accept == null ? null : accept.dueAt());
+    return assignments.keep(lead).chain(climbLadder::watch);
   }
 }

@@ -5,6 +5,7 @@ import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.quality.QualityFlag;
 import id.tanggap.complaint.domain.sla.ClockEffects;
@@ -30,12 +31,19 @@ public class CaseWork {
   private final Complaints complaints;
   private final ClockKeeper clocks;
   private final QualityWatch qualityWatch;
+  private final CaseAftermath aftermath;
   private final Clock clock;
 
-  CaseWork(Complaints complaints, ClockKeeper clocks, QualityWatch qualityWatch, Clock clock) {
+  CaseWork(
+      Complaints complaints,
+      ClockKeeper clocks,
+      QualityWatch qualityWatch,
+      CaseAftermath aftermath,
+      Clock clock) {
     this.complaints = complaints;
     this.clocks = clocks;
     this.qualityWatch = qualityWatch;
+    this.aftermath = aftermath;
     this.clock = clock;
   }
 
@@ -58,30 +66,76 @@ public class CaseWork {
     return change(step, step.caller()::mayHandle, event, move);
   }
 
+  /** A step that time takes, or the citizen, who came through the tracker. */
+  public Uni<Complaint> step(
+      String region,
+      UUID complaintId,
+      ComplaintEvent event,
+      BiFunction<Complaint, Instant, StatusEntry> move) {
+    return complaints
+        .lock(region, complaintId)
+        .map(found -> known(found, complaintId, any -> true))
+        .chain(complaint -> move(complaint, event, move));
+  }
+
+  /** A line of history without a step: for everybody who may see the case and has the role. */
+  public Uni<Complaint> note(Step step, BiFunction<Complaint, Instant, StatusEntry> line) {
+    return locked(step, step.caller()::maySee).chain(complaint -> note(complaint, line));
+  }
+
+  /** As {@link #note}, for the unit that has the case, and for the coordinator. */
+  public Uni<Complaint> noteHandling(Step step, BiFunction<Complaint, Instant, StatusEntry> line) {
+    return locked(step, step.caller()::mayHandle).chain(complaint -> note(complaint, line));
+  }
+
+  private Uni<Complaint> note(
+      Complaint complaint, BiFunction<Complaint, Instant, StatusEntry> line) {
+    return complaints.keep(complaint, line.apply(complaint, clock.instant()));
+  }
+
+  /** The case, locked, when the caller may see it. */
+  public Uni<Complaint> locked(Step step) {
+    return locked(step, step.caller()::maySee);
+  }
+
+  /** The instant at which steps are taken. */
+  public Instant now() {
+    return clock.instant();
+  }
+
   private Uni<Complaint> change(
       Step step,
       Predicate<Complaint> allowed,
       ComplaintEvent event,
       BiFunction<Complaint, Instant, StatusEntry> move) {
-    Instant now = clock.instant();
+    return locked(step, allowed).chain(complaint -> move(complaint, event, move));
+  }
+
+  private Uni<Complaint> locked(Step step, Predicate<Complaint> allowed) {
     return complaints
         .lock(step.caller().region(), step.complaintId())
         .map(found -> known(found, step.complaintId(), allowed))
-        .chain(
-            complaint -> {
-              step.versionCheck().accept(complaint.version());
-              QualityFlag.Against before =
-                  new QualityFlag.Against(complaint.unitId(), complaint.unitPath());
-              StatusEntry entry = move.apply(complaint, now);
-              Uni<Complaint> kept =
-                  complaints
-                      .keep(complaint, entry)
-                      .call(() -> qualityWatch.stepped(complaint, before, entry));
-              // a rejection that is only proposed moves nothing yet
-              return entry.event().equals(event.name())
-                  ? kept.call(() -> effects(complaint, event, now))
-                  : kept;
-            });
+        .invoke(complaint -> step.versionCheck().accept(complaint.version()));
+  }
+
+  private Uni<Complaint> move(
+      Complaint complaint, ComplaintEvent event, BiFunction<Complaint, Instant, StatusEntry> move) {
+    Instant now = clock.instant();
+    ComplaintState from = complaint.state();
+    QualityFlag.Against before = new QualityFlag.Against(complaint.unitId(), complaint.unitPath());
+    StatusEntry entry = move.apply(complaint, now);
+    Uni<Complaint> kept =
+        complaints
+            .keep(complaint, entry)
+            .call(() -> qualityWatch.stepped(complaint, before, entry));
+    // a rejection that is only proposed moves nothing yet
+    return entry.event().equals(event.name())
+        ? kept.call(() -> effects(complaint, event, now))
+            .call(
+                () ->
+                    aftermath.of(
+                        new CaseAftermath.Taken(complaint, from, event, entry.reason(), now)))
+        : kept;
   }
 
   private Uni<Void> effects(Complaint complaint, ComplaintEvent event, Instant at) {

@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -22,4 +23,10 @@ public interface ComplaintEvents {
 
   /** Time passed a deadline of the case. */
   Uni<Void> breached(Complaint complaint, SlaClock clock);
+
+  /** The case ended: closed, rejected, merged or handed over. */
+  Uni<Void> closed(Complaint complaint, Instant at);
+
+  /** A case that had ended goes on. */
+  Uni<Void> reopened(Complaint complaint, ComplaintEvent how, Instant at);
 }

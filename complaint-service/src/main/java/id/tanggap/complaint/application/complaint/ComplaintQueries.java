@@ -5,6 +5,7 @@ import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.HistoryCheck;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.roster.Unit;
@@ -26,7 +27,8 @@ public class ComplaintQueries {
   private final ClockKeeper clocks;
   private final Units units;
   private final Replies replies;
-  private final TrackerDoor trackerDoor;
+  private final CitizenDoor door;
+  private final CitizenView citizenView;
   private final Clock clock;
 
   ComplaintQueries(
@@ -35,14 +37,16 @@ public class ComplaintQueries {
       ClockKeeper clocks,
       Units units,
       Replies replies,
-      TrackerDoor trackerDoor,
+      CitizenDoor door,
+      CitizenView citizenView,
       Clock clock) {
     this.complaints = complaints;
     this.caseWork = caseWork;
     this.clocks = clocks;
     this.units = units;
     this.replies = replies;
-    this.trackerDoor = trackerDoor;
+    this.door = door;
+    this.citizenView = citizenView;
     this.clock = clock;
   }
 
@@ -56,7 +60,8 @@ public class ComplaintQueries {
       Unit unit,
       Instant expectedAt,
       List<StatusEntry> history,
-      List<Reply> answers) {}
+      List<Reply> answers,
+      CitizenView.Beside beside) {}
 
   /** One complaint. */
   @WithTransaction
@@ -68,6 +73,18 @@ public class ComplaintQueries {
   @WithTransaction
   public Uni<List<StatusEntry>> history(Caller caller, UUID id) {
     return caseWork.seen(caller, id).chain(found -> complaints.history(caller.region(), id));
+  }
+
+  /** Whether the history of a complaint is whole. */
+  @WithTransaction
+  public Uni<HistoryCheck> verification(Caller caller, UUID id) {
+    return caseWork
+        .seen(caller, id)
+        .chain(
+            found ->
+                complaints
+                    .history(caller.region(), id)
+                    .map(lines -> HistoryCheck.of(found, lines)));
   }
 
   /** The clocks of a complaint as they stand now. */
@@ -85,8 +102,7 @@ public class ComplaintQueries {
    */
   @WithTransaction
   public Uni<Tracked> tracked(String typed, String pin) {
-    return trackerDoor
-        .enter(typed, pin)
+    return door.open(typed, pin)
         .chain(complaint -> complaint == null ? Uni.createFrom().nullItem() : shown(complaint));
   }
 
@@ -126,6 +142,18 @@ public class ComplaintQueries {
             history ->
                 replies
                     .delivered(complaint.region(), complaint.id())
-                    .map(answers -> new Tracked(complaint, unit, expectedAt, history, answers)));
+                    .chain(
+                        answers ->
+                            citizenView
+                                .of(complaint)
+                                .map(
+                                    beside ->
+                                        new Tracked(
+                                            complaint,
+                                            unit,
+                                            expectedAt,
+                                            history,
+                                            answers,
+                                            beside))));
   }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -26,5 +27,15 @@ public class ConfirmComplaint {
         command.step(),
         ComplaintEvent.CONFIRM,
         (complaint, now) -> complaint.confirm(command.step().caller().actor(), now));
+  }
+
+  /** The reporter says that it is solved. */
+  @WithTransaction
+  public Uni<Complaint> byReporter(CitizenDoor.Entered entered) {
+    return caseWork.step(
+        entered.region(),
+        entered.complaintId(),
+        ComplaintEvent.CONFIRM,
+        (complaint, now) -> complaint.confirm(Actor.REPORTER, now));
   }
 }

@@ -1,19 +1,30 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
+import id.tanggap.complaint.domain.time.ClockEvent;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Takes a case up again that was not solved; the unit gets a new cycle of its deadline. */
+/**
+ * Takes a case up again that was not solved. The unit gets half the time it had; what it said to
+ * have solved within the last days does not count as solved.
+ */
 @ApplicationScoped
 public class ReopenComplaint {
+
+  private static final int PERCENT_OF_TARGET = 50;
+  private static final Duration NOT_REALLY_SOLVED = Duration.ofDays(7);
+  private static final String NEVER_ASSIGNED = "Laporan berakhir sebelum didisposisikan";
 
   private final CaseWork caseWork;
   private final ClockKeeper clocks;
@@ -41,9 +52,38 @@ public class ReopenComplaint {
                     command.step().caller().coordinator(),
                     command.step().caller().actor(),
                     now))
-        .call(
-            complaint ->
-                clocks.start(
+        .call(this::again);
+  }
+
+  /** The reporter says that it is not solved. */
+  @WithTransaction
+  public Uni<Complaint> byReporter(CitizenDoor.Entered entered, String reason) {
+    return caseWork
+        .step(
+            entered.region(),
+            entered.complaintId(),
+            ComplaintEvent.REOPEN,
+            (complaint, now) -> complaint.reopen(Masking.mask(reason), false, Actor.REPORTER, now))
+        .call(this::again);
+  }
+
+  private Uni<Void> again(Complaint complaint) {
+    Instant now = clock.instant();
+    Instant recent = now.minus(NOT_REALLY_SOLVED);
+    return clocks
+        .tellThose(
+            complaint.region(),
+            complaint.id(),
+            known ->
+                known.kind() == ClockKind.RESOLUTION
+                    && known.metAt() != null
+                    && !known.metAt().isBefore(recent),
+            ClockEvent.Type.VOID,
+            now,
+            ComplaintEvent.REOPEN.name())
+        .chain(
+            () ->
+                clocks.restart(
                     ClockKind.RESOLUTION,
                     new ClockKeeper.Start(
                         complaint.region(),
@@ -51,6 +91,20 @@ public class ReopenComplaint {
                         complaint.id(),
                         complaint.report().channel(),
                         complaint.report().complaintClass(),
-                        clock.instant())));
+                        now),
+                    PERCENT_OF_TARGET))
+        .chain(
+            () -> complaint.unitId() == null ? toTriage(complaint) : Uni.createFrom().voidItem());
+  }
+
+  // it ended before any unit had it: somebody must be found first
+  private Uni<Void> toTriage(Complaint complaint) {
+    return caseWork
+        .step(
+            complaint.region(),
+            complaint.id(),
+            ComplaintEvent.RETURN,
+            (found, now) -> found.giveBack(NEVER_ASSIGNED, Actor.SYSTEM, now))
+        .replaceWithVoid();
   }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.interaction;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.complaint.question.ReporterAnswered;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
 import id.tanggap.complaint.domain.interaction.ConversationThread;
@@ -33,6 +34,7 @@ public class InteractionIntake {
   private final InteractionEvents events;
   private final ClockKeeper clocks;
   private final MessageAnswered answers;
+  private final ReporterAnswered reporterAnswered;
   private final Vault vault;
 
   InteractionIntake(
@@ -40,11 +42,13 @@ public class InteractionIntake {
       InteractionEvents events,
       ClockKeeper clocks,
       MessageAnswered answers,
+      ReporterAnswered reporterAnswered,
       Vault vault) {
     this.interactions = interactions;
     this.events = events;
     this.clocks = clocks;
     this.answers = answers;
+    this.reporterAnswered = reporterAnswered;
     this.vault = vault;
   }
 
@@ -89,7 +93,8 @@ public class InteractionIntake {
                                 message.as(),
                                 message.occurredAt(),
                                 message.receivedAt()))
-                        .call(this::begin));
+                        .call(this::begin)
+                        .call(reporterAnswered::heard));
   }
 
   private Uni<Void> begin(Interaction stored) {

@@ -8,6 +8,7 @@ import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.reply.AnswerWords;
 import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.reply.ReplyState;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +60,7 @@ public class OwnMessageSeen {
                     : settle(reply, own)
                         .chain(
                             () ->
-                                reply.kind() == Reply.Kind.NOTICE
+                                reply.purpose() == ReplyPurpose.RECEIPT
                                     ? Uni.createFrom().voidItem()
                                     : answerThread(own)));
   }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Starts, tells and reads clocks, each by the versions that it was started with. */
 @ApplicationScoped
@@ -172,6 +173,17 @@ public class ClockKeeper {
             target);
   }
 
+  /** As {@link #start}, with a share of the target: what was done once must not take as long. */
+  public Uni<SlaClock> restart(ClockKind kind, Start start, int percentOfTarget) {
+    return features(start)
+        .chain(
+            features ->
+                regionRules
+                    .of(start.region(), new Occasion(features.receivedAt(), start.at()))
+                    .chain(
+                        rules -> start(kind, start, features, rules.shortened(percentOfTarget))));
+  }
+
   private static int nextCycle(ClockKind kind, List<SlaClock> known) {
     return 1 + (int) known.stream().filter(clock -> clock.kind() == kind).count();
   }
@@ -219,11 +231,28 @@ public class ClockKeeper {
       ClockEvent.Type type,
       Instant at,
       String reason) {
+    return tellThose(
+        region,
+        subjectId,
+        clock -> kinds.contains(clock.kind()) && clock.state().open(),
+        type,
+        at,
+        reason);
+  }
+
+  /** Tells those clocks of a subject what happened, ended ones as well. */
+  public Uni<Void> tellThose(
+      String region,
+      UUID subjectId,
+      Predicate<SlaClock> those,
+      ClockEvent.Type type,
+      Instant at,
+      String reason) {
     return clocks
         .lockOfSubject(region, subjectId)
         .onItem()
         .transformToMulti(found -> Multi.createFrom().iterable(found))
-        .filter(clock -> kinds.contains(clock.kind()) && clock.state().open())
+        .filter(those)
         .onItem()
         .transformToUniAndConcatenate(
             clock ->

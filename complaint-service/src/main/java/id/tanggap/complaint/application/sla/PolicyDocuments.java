@@ -23,6 +23,7 @@ public final class PolicyDocuments {
   /** The document of a policy. */
   public String write(SlaPolicy policy) {
     ObjectNode document = mapper.createObjectNode();
+    document.put("pausesForOthers", policy.pausesForOthers());
     ArrayNode rules = document.putArray("rules");
     for (SlaPolicy.Rule rule : policy.rules()) {
       ObjectNode node = rules.addObject();
@@ -69,7 +70,7 @@ public final class PolicyDocuments {
               node.path("unitCalendar").asBoolean(),
               node.path("source").asText("")));
     }
-    return new SlaPolicy(version, rules);
+    return new SlaPolicy(version, rules, document.path("pausesForOthers").asBoolean());
   }
 
   private static SlaPolicy.Selector selector(JsonNode node) {

@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.sla;
 
+import id.tanggap.complaint.domain.complaint.escalation.EscalationLadder;
 import id.tanggap.complaint.domain.sla.SlaPolicy;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import java.time.ZoneId;
@@ -15,4 +16,7 @@ public interface ReferenceRules {
 
   /** The first policy, version 1. */
   SlaPolicy policy();
+
+  /** The first ladder of escalations, version 1. */
+  EscalationLadder ladder();
 }

@@ -37,6 +37,11 @@ public class RegionRules {
   /** Policy and office calendar in force. */
   public record Rules(SlaPolicy policy, CalendarVersion office) {
 
+    /** The same with shorter targets, in percent. */
+    Rules shortened(int percent) {
+      return new Rules(policy.shortened(percent), office);
+    }
+
     /** The zone of the region. */
     public ZoneId zone() {
       return office.calendar().zone();

@@ -18,18 +18,20 @@ public record Caller(
 
   /**
    * Whether the person may know that the case exists. A secret case is known to the coordinator, to
-   * who entered it and to the unit that handles it, but never to anyone of the reported unit.
+   * who entered it and to the units that handle it, but never to anyone of the reported unit.
    */
   public boolean maySee(Complaint complaint) {
     if (!complaint.secret()) {
-      return seesRegion || covers(complaint.unitPath());
+      return seesRegion || worksOn(complaint);
     }
     if (covers(complaint.reportedUnitPath())) {
       return false;
     }
-    return coordinator
-        || actor.id().equals(complaint.report().enteredBy())
-        || covers(complaint.unitPath());
+    return coordinator || actor.id().equals(complaint.report().enteredBy()) || worksOn(complaint);
+  }
+
+  private boolean worksOn(Complaint complaint) {
+    return covers(complaint.unitPath()) || covers(complaint.supportPaths());
   }
 
   /** Whether the person works on the case for its unit. */

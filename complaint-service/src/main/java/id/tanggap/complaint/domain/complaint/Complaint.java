@@ -1,6 +1,7 @@
 package id.tanggap.complaint.domain.complaint;
 
 import id.tanggap.kit.domain.Ids;
+import id.tanggap.kit.domain.IllegalTransition;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -73,6 +74,13 @@ public class Complaint implements Regional {
 
   @Column(name = "resolved_at")
   private Instant resolvedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Embedded private Merge merge;
+
+  @Embedded private Support support;
 
   @Column(name = "answers_sent")
   private int answersSent;
@@ -222,11 +230,204 @@ public class Complaint implements Regional {
   public StatusEntry giveBack(String maskedReason, Actor actor, Instant at) {
     require(ComplaintEvent.RETURN);
     needReason(maskedReason);
+    boolean unitsOwn = state != ComplaintState.FORWARDED && unitId != null;
     StatusEntry entry = move(ComplaintEvent.RETURN, actor, maskedReason, at);
-    bounceCount++;
+    if (unitsOwn) {
+      bounceCount++;
+    }
     unitId = null;
     unitPath = null;
+    support = null;
+    outcome = null;
     return entry;
+  }
+
+  /** Takes the step back that a failed question had begun. */
+  public StatusEntry questionFailed(Instant at) {
+    return move(ComplaintEvent.QUESTION_FAILED, Actor.SYSTEM, null, at);
+  }
+
+  /** The reporter is asked and the case waits for the answer. */
+  public StatusEntry ask(Actor actor, Instant at) {
+    return move(ComplaintEvent.ASK, actor, null, at);
+  }
+
+  /** The reporter answered; the case goes on where it stood. */
+  public StatusEntry reporterReplied(Actor actor, Instant at) {
+    return move(ComplaintEvent.REPORTER_REPLIED, actor, null, at);
+  }
+
+  /**
+   * The reporter kept silent.
+   *
+   * @param silentAt the end of the reporter's time, which only a reminder fixes; null before it
+   * @throws ReporterStillHasTime before that
+   */
+  public StatusEntry reporterSilent(Instant silentAt, Instant at) {
+    require(ComplaintEvent.REPORTER_SILENT);
+    if (silentAt == null || at.isBefore(silentAt)) {
+      throw new ReporterStillHasTime();
+    }
+    outcome = Outcome.REPORTER_SILENT;
+    return move(ComplaintEvent.REPORTER_SILENT, Actor.SYSTEM, null, at);
+  }
+
+  /** The unit did not take the case on in time; said on each rung of the ladder. */
+  public StatusEntry acceptOverdue(String reason, Instant at) {
+    return move(ComplaintEvent.ACCEPT_OVERDUE, Actor.SYSTEM, reason, at);
+  }
+
+  /** Somebody outside has to do something first. */
+  public StatusEntry waitForOthers(String maskedParty, Actor actor, Instant at) {
+    require(ComplaintEvent.WAIT_EXTERNAL);
+    needReason(maskedParty);
+    return move(ComplaintEvent.WAIT_EXTERNAL, actor, maskedParty, at);
+  }
+
+  /** They answered. */
+  public StatusEntry othersAnswered(String maskedAnswer, Actor actor, Instant at) {
+    require(ComplaintEvent.EXTERNAL_ANSWERED);
+    needReason(maskedAnswer);
+    return move(ComplaintEvent.EXTERNAL_ANSWERED, actor, maskedAnswer, at);
+  }
+
+  /** They did not answer until the day on which the unit wanted to look again. */
+  public StatusEntry reviewDue(String maskedParty, Instant at) {
+    return move(ComplaintEvent.REVIEW_DUE, Actor.SYSTEM, maskedParty, at);
+  }
+
+  /**
+   * Hands the case to somebody outside; the citizen can still follow it here.
+   *
+   * @param partnerPath path of the unit that stands for them here; null when there is none
+   */
+  public StatusEntry forward(String partnerPath, String maskedReason, Actor actor, Instant at) {
+    require(ComplaintEvent.FORWARD);
+    needReason(maskedReason);
+    if (secret() && reportedUnitPath != null) {
+      refuseReported(partnerPath);
+    }
+    outcome = Outcome.OUT_OF_JURISDICTION;
+    support = null;
+    return move(ComplaintEvent.FORWARD, actor, maskedReason, at);
+  }
+
+  /**
+   * Says that somebody reported the same before; the reporter follows that case from now on.
+   *
+   * @throws MergeIntoItself when it is this very case
+   * @throws MergeIntoMerged when the other is a duplicate or rejected itself
+   * @throws MergeLowersSecrecy when the other case shows more than this one
+   */
+  public StatusEntry markDuplicate(Complaint parent, String reason, Actor actor, Instant at) {
+    require(ComplaintEvent.MARK_DUPLICATE);
+    merge = Merge.of(this, parent, at);
+    outcome = Outcome.DUPLICATE;
+    return move(ComplaintEvent.MARK_DUPLICATE, actor, reason, at);
+  }
+
+  /**
+   * Takes the case out again, to where it stood.
+   *
+   * @throws UnmergeTooLate after thirty days
+   */
+  public StatusEntry unmerge(String maskedReason, Actor actor, Instant at) {
+    require(ComplaintEvent.UNMERGE);
+    needReason(maskedReason);
+    Merge.requireRecent(merge, at);
+    StatusEntry entry = move(ComplaintEvent.UNMERGE, actor, maskedReason, at);
+    merge = null;
+    outcome = null;
+    return entry;
+  }
+
+  /**
+   * The reporter takes it back.
+   *
+   * @throws WhistleblowingStays when a unit got to know of a whistle-blower's report
+   */
+  public StatusEntry withdraw(String maskedReason, Actor actor, Instant at) {
+    require(ComplaintEvent.WITHDRAW);
+    boolean assignedOnce = unitId != null || bounceCount > 0;
+    if (report.complaintClass() == ComplaintClass.WHISTLEBLOWING && assignedOnce) {
+      throw new WhistleblowingStays();
+    }
+    outcome = Outcome.WITHDRAWN;
+    return move(ComplaintEvent.WITHDRAW, actor, maskedReason, at);
+  }
+
+  /**
+   * Shows less, or with the consent of the reporter more.
+   *
+   * @param newPinHash of the PIN that a case gets when it becomes secret
+   * @param maskedConsent how the reporter agreed to show more; may be null when less is shown
+   * @throws ConsentMissing when more would be shown without it
+   * @throws ReportedUnitCannotHandle when the reported unit is at work on it
+   */
+  public StatusEntry show(
+      Visibility to, byte[] newPinHash, String maskedConsent, Actor actor, Instant at) {
+    if (to.compareTo(visibility) < 0 && (maskedConsent == null || maskedConsent.isBlank())) {
+      throw new ConsentMissing();
+    }
+    if (to == Visibility.SECRET && reportedUnitPath != null) {
+      refuseReported(unitPath);
+      refuseReported(supportPaths());
+    }
+    String change = visibility + " -> " + to;
+    pinHash = to == visibility ? pinHash : newPinHash;
+    visibility = to;
+    return note(
+        "VISIBILITY", maskedConsent == null ? change : change + ": " + maskedConsent, actor, at);
+  }
+
+  private void refuseReported(String path) {
+    if (path != null && path.contains(reportedUnitPath)) {
+      throw new ReportedUnitCannotHandle();
+    }
+  }
+
+  /**
+   * Gives another unit a part of the work.
+   *
+   * @throws ReportedUnitCannotHandle when a secret case would reach the unit it reports
+   */
+  public StatusEntry support(String path, String maskedTask, Actor actor, Instant at) {
+    only(state.underWay() && unitId != null, "SUPPORT");
+    if (secret() && reportedUnitPath != null) {
+      refuseReported(path);
+    }
+    support = Support.with(support, path);
+    return note("SUPPORT_ASKED", maskedTask, actor, at);
+  }
+
+  /** A supporting unit has done its part, or gave it back and is out of the case. */
+  public StatusEntry supportEnded(
+      String path, boolean done, String maskedSaid, Actor actor, Instant at) {
+    support = Support.ended(support, path, done);
+    return note(done ? "SUPPORT_DONE" : "SUPPORT_RETURN", maskedSaid, actor, at);
+  }
+
+  /** The holder of a handed-over case told something. */
+  public StatusEntry partnerTold(String maskedStatus, Actor actor, Instant at) {
+    only(state == ComplaintState.FORWARDED, "EXTERNAL_UPDATE");
+    return note("EXTERNAL_UPDATE", maskedStatus, actor, at);
+  }
+
+  /** A part of the report becomes a case of its own. */
+  public StatusEntry split(String maskedReason, Actor actor, Instant at) {
+    only(state.open(), "SPLIT");
+    return note("SPLIT", maskedReason, actor, at);
+  }
+
+  private void only(boolean possible, String what) {
+    if (!possible) {
+      throw new IllegalTransition("complaint", state, what, Transitions.allowed(state));
+    }
+  }
+
+  /** Something happened that moves nothing but belongs into the history: a rating, an update. */
+  public StatusEntry note(String event, String maskedReason, Actor actor, Instant at) {
+    return record(event, state, state, actor, maskedReason, at);
   }
 
   /** An answer is on its way; it counts only when the provider took it. */
@@ -240,11 +441,6 @@ public class Complaint implements Regional {
     return record("ANSWER_SENT", state, state, actor, null, at);
   }
 
-  /** Something happened around the case that moves nothing: an acknowledgement, a rating. */
-  public StatusEntry noted(String what, String maskedReason, Actor actor, Instant at) {
-    return record(what, state, state, actor, maskedReason, at);
-  }
-
   /**
    * Ends the work of the unit.
    *
@@ -252,6 +448,7 @@ public class Complaint implements Regional {
    * @throws NoAnswerSent when the citizen has not been answered yet
    * @throws OutcomeNotForUnit when the ending is not the unit's to claim
    * @throws EvidenceMissing when nothing shows what was done
+   * @throws WorkNotDone when a supporting unit is still at it
    */
   public StatusEntry resolve(Outcome how, boolean evidenceMissing, Actor actor, Instant at) {
     require(ComplaintEvent.RESOLVE);
@@ -263,6 +460,9 @@ public class Complaint implements Regional {
     }
     if (evidenceMissing && how.claimsWork()) {
       throw new EvidenceMissing();
+    }
+    if (support != null && support.pending()) {
+      throw new WorkNotDone();
     }
     outcome = how;
     resolvedAt = at;
@@ -282,7 +482,8 @@ public class Complaint implements Regional {
   public StatusEntry reopen(String maskedReason, boolean byCoordinator, Actor actor, Instant at) {
     require(ComplaintEvent.REOPEN);
     needReason(maskedReason);
-    boolean late = resolvedAt != null && at.isAfter(resolvedAt.plus(REOPEN_WINDOW));
+    Instant end = closedAt == null ? resolvedAt : closedAt;
+    boolean late = end != null && at.isAfter(end.plus(REOPEN_WINDOW));
     if (reopenCount >= REOPEN_LIMIT || (late && !byCoordinator)) {
       throw new ReopenLimit();
     }
@@ -292,13 +493,14 @@ public class Complaint implements Regional {
     answersSent = 0;
     outcome = null;
     resolvedAt = null;
+    closedAt = null;
     return entry;
   }
 
   /** Somebody looked at the original behind the mask. */
   public StatusEntry unmasked(String maskedReason, Actor actor, Instant at) {
     needReason(maskedReason);
-    return record("UNMASK", state, state, actor, maskedReason, at);
+    return note("UNMASK", maskedReason, actor, at);
   }
 
   /** Time passed a deadline of the case; nobody did anything. */
@@ -313,14 +515,29 @@ public class Complaint implements Regional {
   }
 
   private void require(ComplaintEvent event) {
-    Transitions.next(state, event, stateBefore);
+    Transitions.next(state, event, before(event));
+  }
+
+  // a case can be merged while it waits for its reporter: two detours, each with its own way back;
+  // of a case from an old book the way is not known, and goes to who triages
+  private ComplaintState before(ComplaintEvent event) {
+    if (event == ComplaintEvent.UNMERGE && merge != null) {
+      return merge.from();
+    }
+    return stateBefore == null ? ComplaintState.TRIAGED : stateBefore;
   }
 
   private StatusEntry move(ComplaintEvent event, Actor actor, String reason, Instant at) {
     ComplaintState from = state;
-    ComplaintState to = Transitions.next(from, event, stateBefore);
-    boolean detour = to == ComplaintState.AWAITING_REPORTER || to == ComplaintState.DUPLICATE;
-    stateBefore = detour ? from : null;
+    ComplaintState to = Transitions.next(from, event, before(event));
+    if (event == ComplaintEvent.ASK) {
+      stateBefore = from;
+    } else if (to != ComplaintState.DUPLICATE && to != ComplaintState.AWAITING_REPORTER) {
+      stateBefore = null;
+    }
+    if (to == ComplaintState.CLOSED) {
+      closedAt = at;
+    }
     state = to;
     return record(event.name(), from, to, actor, reason, at);
   }
@@ -391,6 +608,21 @@ public class Complaint implements Regional {
 
   public String reportedUnitPath() {
     return reportedUnitPath;
+  }
+
+  /** Paths of the units that support the lead, or null. */
+  public String supportPaths() {
+    return support == null ? null : support.paths();
+  }
+
+  /** The case that this one was merged into; null when it was not. */
+  public UUID mergedInto() {
+    return merge == null ? null : merge.into();
+  }
+
+  /** When the unit ended its work, or null. */
+  public Instant resolvedAt() {
+    return resolvedAt;
   }
 
   /** True when the citizen got at least one answer. */

@@ -6,6 +6,8 @@ public enum ComplaintEvent {
   ASK,
   REPORTER_REPLIED,
   REPORTER_SILENT,
+  /** The question could not be delivered, so nobody is waited for. */
+  QUESTION_FAILED,
   REJECT,
   ASSIGN,
   ACCEPT,
@@ -13,6 +15,8 @@ public enum ComplaintEvent {
   ACCEPT_OVERDUE,
   WAIT_EXTERNAL,
   EXTERNAL_ANSWERED,
+  /** The others did not answer until the day on which the unit wanted to look again. */
+  REVIEW_DUE,
   FORWARD,
   RESPOND,
   RESOLVE,

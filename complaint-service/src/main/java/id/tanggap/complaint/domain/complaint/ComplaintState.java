@@ -21,4 +21,14 @@ public enum ComplaintState {
       case RESOLVED, CLOSED, REJECTED, DUPLICATE, FORWARDED -> false;
     };
   }
+
+  /** True while a unit has the case. */
+  public boolean underWay() {
+    return this == ASSIGNED || this == IN_PROGRESS || this == AWAITING_EXTERNAL;
+  }
+
+  /** True when the case has ended here; reopening, unmerging or a return takes it up again. */
+  public boolean terminal() {
+    return !open() && this != RESOLVED;
+  }
 }

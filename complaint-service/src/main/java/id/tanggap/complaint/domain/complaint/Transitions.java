@@ -73,6 +73,7 @@ public final class Transitions {
     row(table, EnumSet.of(NEW, TRIAGED), ComplaintEvent.ASK, AWAITING_REPORTER);
     back(table, AWAITING_REPORTER, ComplaintEvent.REPORTER_REPLIED);
     row(table, EnumSet.of(AWAITING_REPORTER), ComplaintEvent.REPORTER_SILENT, CLOSED);
+    back(table, AWAITING_REPORTER, ComplaintEvent.QUESTION_FAILED);
     row(table, EnumSet.of(NEW), ComplaintEvent.REJECT, REJECTED);
     row(table, EnumSet.of(TRIAGED), ComplaintEvent.ASSIGN, ASSIGNED);
     row(table, EnumSet.of(ASSIGNED), ComplaintEvent.ACCEPT, IN_PROGRESS);
@@ -80,6 +81,7 @@ public final class Transitions {
     row(table, EnumSet.of(ASSIGNED), ComplaintEvent.ACCEPT_OVERDUE, ASSIGNED);
     row(table, EnumSet.of(IN_PROGRESS), ComplaintEvent.WAIT_EXTERNAL, AWAITING_EXTERNAL);
     row(table, EnumSet.of(AWAITING_EXTERNAL), ComplaintEvent.EXTERNAL_ANSWERED, IN_PROGRESS);
+    row(table, EnumSet.of(AWAITING_EXTERNAL), ComplaintEvent.REVIEW_DUE, IN_PROGRESS);
     row(table, EnumSet.of(TRIAGED, IN_PROGRESS), ComplaintEvent.FORWARD, FORWARDED);
     row(table, EnumSet.of(IN_PROGRESS), ComplaintEvent.RESPOND, IN_PROGRESS);
     row(table, EnumSet.of(IN_PROGRESS), ComplaintEvent.RESOLVE, RESOLVED);

@@ -46,6 +46,9 @@ public class Reply implements Regional {
   @Column(name = "unit_id")
   private UUID unitId;
 
+  @Enumerated(EnumType.STRING)
+  private ReplyPurpose purpose;
+
   @Column(name = "text_masked")
   private String textMasked;
 
@@ -77,9 +80,6 @@ public class Reply implements Regional {
   private String failure;
 
   @Enumerated(EnumType.STRING)
-  private Kind kind;
-
-  @Enumerated(EnumType.STRING)
   private Substance substance;
 
   @Embedded private ReplyReview review;
@@ -99,14 +99,6 @@ public class Reply implements Regional {
   @Version private long version;
 
   Reply() {}
-
-  /** What an answer is for. */
-  public enum Kind {
-    /** A person answers a person. */
-    ANSWER,
-    /** The system says something: a receipt, a notice. It never counts as an answer. */
-    NOTICE
-  }
 
   /** Whether an answer says more than what is said to everybody. */
   public enum Substance {
@@ -180,7 +172,7 @@ public class Reply implements Regional {
             new Words(words, null, null),
             answer.writtenBy,
             at);
-    reply.kind = Kind.NOTICE;
+    reply.purpose = ReplyPurpose.RECEIPT;
     reply.queue(to, words, due);
     return reply;
   }
@@ -203,7 +195,7 @@ public class Reply implements Regional {
     reply.writtenBy = writtenBy;
     reply.createdAt = at;
     reply.nextAttemptAt = at;
-    reply.kind = Kind.ANSWER;
+    reply.purpose = ReplyPurpose.ANSWER;
     reply.substance = Substance.SUBSTANTIVE;
     reply.review = new ReplyReview();
     reply.state = ReplyState.DRAFT;
@@ -273,6 +265,12 @@ public class Reply implements Regional {
   /** Nothing in it was written for this case. */
   public void fromTemplate() {
     substance = Substance.TEMPLATE;
+  }
+
+  /** The same, for something else than answering. */
+  public Reply meantAs(ReplyPurpose what) {
+    purpose = what;
+    return this;
   }
 
   /**
@@ -413,6 +411,10 @@ public class Reply implements Regional {
     return unitId;
   }
 
+  public ReplyPurpose purpose() {
+    return purpose;
+  }
+
   public String textMasked() {
     return textMasked;
   }
@@ -447,10 +449,6 @@ public class Reply implements Regional {
 
   public String failure() {
     return failure;
-  }
-
-  public Kind kind() {
-    return kind;
   }
 
   public Substance substance() {

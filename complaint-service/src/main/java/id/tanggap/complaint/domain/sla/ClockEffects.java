@@ -40,8 +40,11 @@ public final class ClockEffects {
           List.of(new Effect(EnumSet.allOf(ClockKind.class), Type.CANCEL));
       // FIRST_RESPONSE stops when the provider took the answer, not when it was written
       case RESPOND -> List.of();
-      case ASSIGN, ACCEPT_OVERDUE, WAIT_EXTERNAL, EXTERNAL_ANSWERED, CONFIRM, REOPEN, UNMERGE ->
-          List.of();
+      // the wait paused it only where the policy says so; a running clock passes by a resume
+      case EXTERNAL_ANSWERED, REVIEW_DUE -> List.of(effect(Type.RESUME, ClockKind.RESOLUTION));
+      // what these do depends on more than the event: policy, time of the question, what was undone
+      case WAIT_EXTERNAL, QUESTION_FAILED, REOPEN, UNMERGE -> List.of();
+      case ASSIGN, ACCEPT_OVERDUE, CONFIRM -> List.of();
     };
   }
 

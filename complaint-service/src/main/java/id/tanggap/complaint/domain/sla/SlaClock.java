@@ -187,6 +187,12 @@ public class SlaClock implements Regional {
         .findFirst();
   }
 
+  /** Why it was told what it was told last; empty for a fresh clock. */
+  public String lastReason() {
+    List<ClockEvent> events = history.events();
+    return events.isEmpty() ? "" : events.get(events.size() - 1).reason();
+  }
+
   /** What the clock shows at an instant. */
   public ClockReading readAt(Instant now, WorkingCalendar calendar) {
     return WorkingClock.read(calendar, versions().allowed(), history.events(), now);

@@ -13,8 +13,11 @@ import java.util.Optional;
 /**
  * Which deadline applies to what. Rules are tried from the top; the first that fits a kind of clock
  * decides. A policy is a version that never changes; a new one applies to what comes in after it.
+ *
+ * @param pausesForOthers true when RESOLUTION stands still while the case waits for somebody
+ *     outside
  */
-public record SlaPolicy(int version, List<Rule> rules) {
+public record SlaPolicy(int version, List<Rule> rules, boolean pausesForOthers) {
 
   /** Two years of working days and of seconds: beyond that nobody promises anything. */
   private static final long MOST_WORKDAYS = 500;
@@ -23,6 +26,17 @@ public record SlaPolicy(int version, List<Rule> rules) {
 
   public SlaPolicy {
     rules = List.copyOf(rules);
+  }
+
+  /** A policy under which the deadline runs on while others are waited for. */
+  public SlaPolicy(int version, List<Rule> rules) {
+    this(version, rules, false);
+  }
+
+  /** The same policy with shorter targets, in percent, never shorter than one unit of time. */
+  public SlaPolicy shortened(int percent) {
+    return new SlaPolicy(
+        version, rules.stream().map(rule -> rule.shortened(percent)).toList(), pausesForOthers);
   }
 
   /**
@@ -63,7 +77,14 @@ public record SlaPolicy(int version, List<Rule> rules) {
       Target target,
       boolean roundTheClock,
       boolean unitCalendar,
-      String source) {}
+      String source) {
+
+    Rule shortened(int percent) {
+      long amount = Math.max(1, (target.amount() * percent + 99) / 100);
+      return new Rule(
+          kind, selector, new Target(target.mode(), amount), roundTheClock, unitCalendar, source);
+    }
+  }
 
   /** The rule for a clock, empty when the policy sets no such deadline. */
   public Optional<Rule> ruleFor(ClockKind kind, Selector of) {

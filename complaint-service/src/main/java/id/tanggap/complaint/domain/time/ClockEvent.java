@@ -19,7 +19,10 @@ public record ClockEvent(Type type, Instant at, long sequence, String reason) {
     RESUME,
     STOP,
     CANCEL,
-    REOPEN
+    /** Takes back a stop, whose time then counts as paused, or a cancellation, whose time runs. */
+    REOPEN,
+    /** The stop does not count: what was said to be done was not. */
+    VOID
   }
 
   /** The order in which events are folded, whatever the order of their arrival. */

@@ -27,6 +27,8 @@ public final class WorkingClock {
   private Instant due;
   private Instant metAt;
   private Instant breachedAt;
+  private ClockState cancelledFrom;
+  private Instant cancelledAt;
 
   private WorkingClock(WorkingCalendar calendar, Target target) {
     this.calendar = calendar;
@@ -100,6 +102,7 @@ public final class WorkingClock {
       case STOP -> stop(event.at());
       case CANCEL -> cancel(event.at());
       case REOPEN -> reopen(event.at());
+      case VOID -> voidStop();
     }
   }
 
@@ -187,6 +190,8 @@ public final class WorkingClock {
     if (!state.open()) {
       return;
     }
+    cancelledFrom = state;
+    cancelledAt = at;
     if (running()) {
       consumeUntil(at);
     }
@@ -195,8 +200,30 @@ public final class WorkingClock {
     state = ClockState.CANCELLED;
   }
 
-  private void reopen(Instant at) {
+  // as if it had never been cancelled: the mistake was not the citizen's
+  private void revive() {
+    if (cancelledFrom == ClockState.PAUSED) {
+      state = ClockState.PAUSED;
+    } else if (cancelledFrom != ClockState.PENDING) {
+      Instant late = breachedAt;
+      run(cancelledAt);
+      due = late == null ? due : late;
+    }
+    cancelledFrom = null;
+  }
+
+  private void voidStop() {
     if (state == ClockState.MET || state == ClockState.MET_LATE) {
+      metAt = null;
+      due = null;
+      state = ClockState.CANCELLED;
+    }
+  }
+
+  private void reopen(Instant at) {
+    if (state == ClockState.CANCELLED && cancelledFrom != null) {
+      revive();
+    } else if (state == ClockState.MET || state == ClockState.MET_LATE) {
       Instant stopped = metAt;
       receipt.pause(stopped, at, "STOPPED");
       pauses.add(new Pause(stopped, at));

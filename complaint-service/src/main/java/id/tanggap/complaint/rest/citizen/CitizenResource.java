@@ -2,7 +2,7 @@ package id.tanggap.complaint.rest.citizen;
 
 import id.tanggap.complaint.application.citizen.FileObjection;
 import id.tanggap.complaint.application.citizen.RateComplaint;
-import id.tanggap.complaint.application.complaint.TrackerDoor;
+import id.tanggap.complaint.application.complaint.CitizenDoor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
@@ -32,17 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Public", description = "For citizens, without a token")
 public class CitizenResource {
 
-  private final TrackerDoor trackerDoor;
+  private final CitizenDoor citizenDoor;
   private final RateComplaint rateComplaint;
   private final FileObjection fileObjection;
   private final Idempotency idempotency;
 
   CitizenResource(
-      TrackerDoor trackerDoor,
+      CitizenDoor citizenDoor,
       RateComplaint rateComplaint,
       FileObjection fileObjection,
       Idempotency idempotency) {
-    this.trackerDoor = trackerDoor;
+    this.citizenDoor = citizenDoor;
     this.rateComplaint = rateComplaint;
     this.fileObjection = fileObjection;
     this.idempotency = idempotency;
@@ -130,8 +130,8 @@ public class CitizenResource {
 
   // before the store of repeated answers: a wrong PIN must count even when nothing else is stored
   private Uni<Complaint> opened(String trackingCode, String pin) {
-    return trackerDoor
-        .enter(trackingCode, pin)
+    return citizenDoor
+        .open(trackingCode, pin)
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("complaint", trackingCode));

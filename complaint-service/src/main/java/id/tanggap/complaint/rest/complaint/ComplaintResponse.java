@@ -35,6 +35,9 @@ public record ComplaintResponse(
     UUID interactionId,
     UUID unitId,
     UUID reportedUnitId,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "the case that this one was merged into")
+        UUID mergedInto,
     @Schema(examples = "Jalan berlubang di Losarang") String title,
     @Schema(examples = "Jalan berlubang, hubungi [TELEPON]") String text,
     @Schema(examples = "Depan pasar Losarang") String address,
@@ -69,6 +72,11 @@ public record ComplaintResponse(
     return of(complaint, null, null, null);
   }
 
+  /** A case that just got a PIN, which is shown once. */
+  static ComplaintResponse of(Complaint complaint, String pin) {
+    return of(complaint, pin, null, null);
+  }
+
   static ComplaintResponse of(TakeReport.Taken taken) {
     return of(
         taken.registered().complaint(),
@@ -93,6 +101,7 @@ public record ComplaintResponse(
         complaint.report().interactionId(),
         complaint.unitId(),
         complaint.reportedUnitId(),
+        complaint.mergedInto(),
         complaint.report().titleMasked(),
         complaint.report().textMasked(),
         complaint.report().addressMasked(),

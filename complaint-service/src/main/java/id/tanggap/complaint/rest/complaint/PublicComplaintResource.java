@@ -1,9 +1,12 @@
 package id.tanggap.complaint.rest.complaint;
 
 import id.tanggap.complaint.application.citizen.CitizenQueries;
+import id.tanggap.complaint.application.complaint.CitizenView;
 import id.tanggap.complaint.application.complaint.ComplaintQueries;
 import id.tanggap.complaint.application.complaint.FilePublicComplaint;
 import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.rest.citizen.FeedbackBody;
 import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -137,10 +141,50 @@ public class PublicComplaintResource {
         tracked.complaint().report().receivedAt(),
         tracked.expectedAt(),
         words.steps(tracked.history()),
-        tracked.answers().stream()
-            .map(answer -> new TrackedResponse.Answer(answer.textMasked(), answer.sentAt()))
-            .toList(),
+        answers(tracked.answers()),
+        question(tracked.beside().asked()),
+        tracked.beside().waitingFor(),
+        forwarded(tracked.beside()),
+        followed(tracked.beside(), words),
+        tracked.beside().related(),
         FeedbackBody.of(feedback),
         feedback.relatedCode());
+  }
+
+  // questions and reminders stand where they can be answered, not among the answers
+  private static List<TrackedResponse.Answer> answers(List<Reply> replies) {
+    return replies.stream()
+        .filter(
+            reply ->
+                reply.purpose() == ReplyPurpose.ANSWER || reply.purpose() == ReplyPurpose.NOTICE)
+        .map(answer -> new TrackedResponse.Answer(answer.textMasked(), answer.sentAt()))
+        .toList();
+  }
+
+  private static TrackedResponse.Question question(CitizenView.Asked asked) {
+    return asked == null
+        ? null
+        : new TrackedResponse.Question(asked.text(), asked.askedAt(), asked.answerUntil());
+  }
+
+  private static TrackedResponse.Forwarded forwarded(CitizenView.Beside beside) {
+    return beside.with() == null
+        ? null
+        : new TrackedResponse.Forwarded(
+            beside.with().partner(),
+            beside.with().number(),
+            beside.with().status(),
+            beside.told(),
+            beside.with().sentAt());
+  }
+
+  private static TrackedResponse.Followed followed(CitizenView.Beside beside, PlainWords words) {
+    return beside.follows() == null
+        ? null
+        : new TrackedResponse.Followed(
+            beside.follows().state(),
+            words.label(beside.follows().state()),
+            beside.follows().outcome(),
+            answers(beside.followedAnswers()));
   }
 }

@@ -22,12 +22,52 @@ public record TrackedResponse(
         Instant expectedAt,
     List<Step> history,
     List<Answer> answers,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Question question,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "PLN UP3 Tegal", description = "whom the unit waits for")
+        String waitingFor,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Forwarded forwarded,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Followed follows,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+            examples = "[\"41TZ-B0RW-7Q2M-K9XD\"]",
+            description = "codes of reports that belong to this one")
+        List<String> related,
     FeedbackBody feedback,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             examples = "41TZ-B0RW-7Q2M-K9XD",
             description = "the earlier report that this one was linked to")
         String relatedTrackingCode) {
+
+  /** What the reporter is asked. */
+  @Schema(name = "TrackedQuestion")
+  public record Question(
+      @Schema(examples = "Di RT berapa lampu yang mati?") String text,
+      Instant askedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(description = "silence closes the report then")
+          Instant answerUntil) {}
+
+  /** Who outside has the report. */
+  @Schema(name = "TrackedForwarded")
+  public record Forwarded(
+      @Schema(examples = "Dinas Bina Marga Provinsi") String partner,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "BM-2026-0112") String number,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Dalam penanganan")
+          String status,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(examples = "Dijadwalkan pada triwulan pertama")
+          String answer,
+      Instant since) {}
+
+  /** The report that this one repeats and that it follows. */
+  @Schema(name = "TrackedFollowed")
+  public record Followed(
+      @Schema(examples = "IN_PROGRESS") ComplaintState status,
+      @Schema(examples = "Ditindaklanjuti") String statusLabel,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "FIXED") Outcome outcome,
+      List<Answer> answers) {}
 
   /** An answer that reached the citizen. */
   @Schema(name = "TrackedAnswer")

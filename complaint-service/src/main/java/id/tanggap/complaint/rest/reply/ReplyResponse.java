@@ -2,6 +2,7 @@ package id.tanggap.complaint.rest.reply;
 
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyEvent;
+import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.reply.ReplyState;
 import id.tanggap.complaint.domain.reply.ReplyTransitions;
 import java.time.Instant;
@@ -19,13 +20,13 @@ public record ReplyResponse(
     UUID unitId,
     @Schema(examples = "Terima kasih. Lubang sudah kami tambal.") String text,
     @Schema(examples = "SPK 620/112/2026") String evidence,
+    @Schema(examples = "ANSWER") ReplyPurpose purpose,
     @Schema(examples = "SENT") ReplyState state,
     @Schema(examples = "1") int attempts,
     @Schema(examples = "104523456789012_988") String externalId,
     @Schema(examples = "GRAPH_190", description = "why it is not sent, as a code") String failure,
     @Schema(examples = "RETRYABLE", description = "what kind of failure it is; null without one")
         FailureKind failureKind,
-    @Schema(examples = "ANSWER") Reply.Kind kind,
     @Schema(examples = "SUBSTANTIVE", description = "whether it says more than a template")
         Reply.Substance substance,
     UUID bankEntryId,
@@ -71,12 +72,12 @@ public record ReplyResponse(
         reply.unitId(),
         reply.textMasked(),
         reply.evidence(),
+        reply.purpose(),
         reply.state(),
         reply.attempts(),
         reply.externalId(),
         reply.failure(),
         failureKind(reply),
-        reply.kind(),
         reply.substance(),
         reply.bankEntryId(),
         reply.writtenBy(),

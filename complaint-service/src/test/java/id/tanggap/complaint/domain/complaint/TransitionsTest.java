@@ -39,6 +39,7 @@ class TransitionsTest {
     row(ComplaintEvent.ASK, AWAITING_REPORTER, NEW, TRIAGED);
     row(ComplaintEvent.REPORTER_REPLIED, BACK, AWAITING_REPORTER);
     row(ComplaintEvent.REPORTER_SILENT, CLOSED, AWAITING_REPORTER);
+    row(ComplaintEvent.QUESTION_FAILED, BACK, AWAITING_REPORTER);
     row(ComplaintEvent.REJECT, REJECTED, NEW);
     row(ComplaintEvent.ASSIGN, ASSIGNED, TRIAGED);
     row(ComplaintEvent.ACCEPT, IN_PROGRESS, ASSIGNED);
@@ -46,6 +47,7 @@ class TransitionsTest {
     row(ComplaintEvent.ACCEPT_OVERDUE, ASSIGNED, ASSIGNED);
     row(ComplaintEvent.WAIT_EXTERNAL, AWAITING_EXTERNAL, IN_PROGRESS);
     row(ComplaintEvent.EXTERNAL_ANSWERED, IN_PROGRESS, AWAITING_EXTERNAL);
+    row(ComplaintEvent.REVIEW_DUE, IN_PROGRESS, AWAITING_EXTERNAL);
     row(ComplaintEvent.FORWARD, FORWARDED, TRIAGED, IN_PROGRESS);
     row(ComplaintEvent.RESPOND, IN_PROGRESS, IN_PROGRESS);
     row(ComplaintEvent.RESOLVE, RESOLVED, IN_PROGRESS);

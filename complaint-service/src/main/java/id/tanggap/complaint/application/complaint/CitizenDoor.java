@@ -8,26 +8,40 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Lets a citizen in who has the code, and the PIN where the case is secret. A wrong code, a missing
- * or wrong PIN and too many attempts all look the same: null. No failure is thrown, because it
- * would roll the count of wrong PINs back; who needs one throws it after this transaction.
+ * The door for citizens, who have nothing but a code, and a PIN for a secret case. A wrong code, a
+ * missing or wrong PIN and too many attempts all look the same: null, which the door turns into not
+ * found. No failure is thrown, because it would roll the count of wrong PINs back; so the door has
+ * a transaction of its own before a step begins.
  */
 @ApplicationScoped
-public class TrackerDoor {
+public class CitizenDoor {
 
   private final Complaints complaints;
   private final Vault vault;
 
-  TrackerDoor(Complaints complaints, Vault vault) {
+  CitizenDoor(Complaints complaints, Vault vault) {
     this.complaints = complaints;
     this.vault = vault;
   }
 
-  /** The case behind a code; null when it is not to be opened. */
+  /** A case that a citizen may act on. */
+  public record Entered(String region, UUID complaintId) {}
+
+  /** Lets in who has code and PIN; null otherwise. */
   @WithTransaction
-  public Uni<Complaint> enter(String typed, String pin) {
+  public Uni<Entered> enter(String typed, String pin) {
+    return open(typed, pin)
+        .map(
+            complaint ->
+                complaint == null ? null : new Entered(complaint.region(), complaint.id()));
+  }
+
+  /** The case behind a code; null for who may not see it. */
+  @WithTransaction
+  public Uni<Complaint> open(String typed, String pin) {
     Optional<TrackingCode> code = TrackingCode.read(typed);
     if (code.isEmpty()) {
       return Uni.createFrom().nullItem();

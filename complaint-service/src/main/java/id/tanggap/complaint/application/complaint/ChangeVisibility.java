@@ -1,0 +1,60 @@
+package id.tanggap.complaint.application.complaint;
+
+import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.Visibility;
+import id.tanggap.complaint.domain.privacy.Masking;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Locale;
+
+/** Shows less of a case, or with the recorded consent of its reporter more. */
+@ApplicationScoped
+public class ChangeVisibility {
+
+  private final CaseWork caseWork;
+  private final Vault vault;
+  private final SecureRandom random = new SecureRandom();
+
+  ChangeVisibility(CaseWork caseWork, Vault vault) {
+    this.caseWork = caseWork;
+    this.vault = vault;
+  }
+
+  /**
+   * The wish.
+   *
+   * @param consent how the reporter agreed; needed to show more
+   */
+  public record Command(CaseWork.Step step, Visibility visibility, String consent) {}
+
+  /**
+   * The case as it is shown now.
+   *
+   * @param pin only when it just became secret, shown once and never again
+   */
+  public record Changed(Complaint complaint, String pin) {}
+
+  /** Takes the step. */
+  @WithTransaction
+  public Uni<Changed> handle(Command command) {
+    String pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+    boolean[] fresh = new boolean[1];
+    return caseWork
+        .note(
+            command.step(),
+            (complaint, now) -> {
+              fresh[0] = command.visibility() == Visibility.SECRET && !complaint.secret();
+              byte[] mark = fresh[0] ? vault.mark("pin:" + complaint.trackingCode(), pin) : null;
+              return complaint.show(
+                  command.visibility(),
+                  mark,
+                  Masking.mask(command.consent()),
+                  command.step().caller().actor(),
+                  now);
+            })
+        .map(complaint -> new Changed(complaint, fresh[0] ? pin : null));
+  }
+}

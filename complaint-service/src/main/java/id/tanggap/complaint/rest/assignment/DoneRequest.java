@@ -1,0 +1,8 @@
+package id.tanggap.complaint.rest.assignment;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the unit did. */
+public record DoneRequest(
+    @Schema(examples = "Saluran sudah dibersihkan") @Size(max = 2000) String note) {}

@@ -1,0 +1,115 @@
+package id.tanggap.complaint.domain.complaint;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Cases in each state, brought there by the steps that lead there. */
+final class Cases {
+
+  static final Instant NOW = Instant.parse("2026-11-02T02:00:00Z");
+  static final Actor OPERATOR = new Actor("operator-1", "Contoh Operator");
+  static final Actor UNIT = new Actor("pic-1", "Contoh Petugas");
+
+  private Cases() {}
+
+  static Complaint received(
+      Visibility visibility, ComplaintClass as, String category, String reportedPath) {
+    return Complaint.receive(
+        new Complaint.Intake(
+            "33.28",
+            TrackingCode.random(new SecureRandom()),
+            visibility == Visibility.SECRET ? new byte[] {7} : null,
+            as,
+            category,
+            Urgency.NORMAL,
+            visibility,
+            IntakeChannel.PUBLIC_FORM,
+            null,
+            null,
+            "Lampu mati",
+            new byte[] {1},
+            null,
+            null,
+            null,
+            null,
+            reportedPath == null ? null : UUID.randomUUID(),
+            reportedPath,
+            NOW,
+            NOW),
+        OPERATOR);
+  }
+
+  static Complaint received() {
+    return received(Visibility.PUBLIC, ComplaintClass.COMPLAINT, "Lampu", null);
+  }
+
+  static Complaint in(ComplaintState state) {
+    return in(state, received());
+  }
+
+  /** Takes a fresh case to a state. */
+  static Complaint in(ComplaintState state, Complaint fresh) {
+    switch (state) {
+      case NEW -> {
+        return fresh;
+      }
+      case TRIAGED -> fresh.verify(null, null, OPERATOR, NOW);
+      case AWAITING_REPORTER -> in(ComplaintState.TRIAGED, fresh).ask(OPERATOR, NOW);
+      case ASSIGNED ->
+          in(ComplaintState.TRIAGED, fresh)
+              .assign(UUID.randomUUID(), "/SETDA/DPUPR/", true, true, OPERATOR, NOW);
+      case IN_PROGRESS -> {
+        in(ComplaintState.ASSIGNED, fresh).accept(UNIT, NOW);
+        fresh.answerSent(Actor.SYSTEM, NOW);
+      }
+      case AWAITING_EXTERNAL ->
+          in(ComplaintState.IN_PROGRESS, fresh).waitForOthers("PLN: padam", UNIT, NOW);
+      case RESOLVED -> in(ComplaintState.IN_PROGRESS, fresh).resolve(Outcome.FIXED, UNIT, NOW);
+      case CLOSED -> in(ComplaintState.RESOLVED, fresh).confirm(Actor.REPORTER, NOW);
+      case REJECTED -> fresh.reject("iklan", Outcome.SPAM, OPERATOR, NOW);
+      case DUPLICATE ->
+          in(ComplaintState.TRIAGED, fresh)
+              .markDuplicate(
+                  received(Visibility.SECRET, ComplaintClass.COMPLAINT, "Lampu", null),
+                  "sama",
+                  OPERATOR,
+                  NOW);
+      case FORWARDED ->
+          in(ComplaintState.TRIAGED, fresh).forward(null, "jalan provinsi", OPERATOR, NOW);
+    }
+    return fresh;
+  }
+
+  /** Lets an event happen, with everything that its guard wants. */
+  static StatusEntry happen(ComplaintEvent event, Complaint to) {
+    return switch (event) {
+      case VERIFY -> to.verify(null, null, OPERATOR, NOW);
+      case ASK -> to.ask(OPERATOR, NOW);
+      case REPORTER_REPLIED -> to.reporterReplied(Actor.REPORTER, NOW);
+      case REPORTER_SILENT -> to.reporterSilent(NOW, NOW);
+      case QUESTION_FAILED -> to.questionFailed(NOW);
+      case REJECT -> to.reject("iklan", Outcome.SPAM, OPERATOR, NOW);
+      case ASSIGN -> to.assign(UUID.randomUUID(), "/SETDA/DPUPR/", true, true, OPERATOR, NOW);
+      case ACCEPT -> to.accept(UNIT, NOW);
+      case RETURN -> to.giveBack("bukan kewenangan", UNIT, NOW);
+      case ACCEPT_OVERDUE -> to.acceptOverdue("L1", NOW);
+      case WAIT_EXTERNAL -> to.waitForOthers("PLN: padam", UNIT, NOW);
+      case EXTERNAL_ANSWERED -> to.othersAnswered("sudah padam", UNIT, NOW);
+      case REVIEW_DUE -> to.reviewDue("PLN", NOW);
+      case FORWARD -> to.forward(null, "jalan provinsi", OPERATOR, NOW);
+      case RESPOND -> to.respond(UNIT, NOW);
+      case RESOLVE -> to.resolve(Outcome.FIXED, UNIT, NOW);
+      case CONFIRM -> to.confirm(Actor.REPORTER, NOW);
+      case REOPEN -> to.reopen("belum", true, OPERATOR, NOW);
+      case MARK_DUPLICATE ->
+          to.markDuplicate(
+              received(Visibility.SECRET, ComplaintClass.COMPLAINT, "Lampu", null),
+              "sama",
+              OPERATOR,
+              NOW);
+      case UNMERGE -> to.unmerge("keliru", OPERATOR, NOW);
+      case WITHDRAW -> to.withdraw("sudah beres", Actor.REPORTER, NOW);
+    };
+  }
+}
