@@ -44,6 +44,7 @@ public class PublishPolicy {
       List<SlaPolicy.Rule> rules,
       Instant effectiveFrom,
       boolean applyToOpen,
+      boolean pausesForOthers,
       String reason) {}
 
   /**
@@ -97,7 +98,7 @@ public class PublishPolicy {
         .map(
             all ->
                 new Policies.Stored(
-                    SlaPolicy.checked(all.get(0).policy().version() + 1, command.rules()),
+                    SlaPolicy.checked(all.get(0).policy().version() + 1, command.rules(), command.pausesForOthers()),
                     from,
                     command.applyToOpen(),
                     command.reason(),

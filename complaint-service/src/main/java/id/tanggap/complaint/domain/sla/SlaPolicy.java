@@ -99,7 +99,7 @@ public record SlaPolicy(int version, List<Rule> rules, boolean pausesForOthers) 
    * @throws PolicyInvalid naming every fault: no rules, a rule that an earlier one always hides, an
    *     amount that nobody can keep or that leaves the horizon, hours for a clock without any
    */
-  public static SlaPolicy checked(int version, List<Rule> rules) {
+  public static SlaPolicy checked(int version, List<Rule> rules, boolean pausesForOthers) {
     List<Fault> faults = new ArrayList<>();
     if (rules.isEmpty()) {
       faults.add(new Fault("/rules", "policy-without-rules", Map.of()));
@@ -110,7 +110,7 @@ public record SlaPolicy(int version, List<Rule> rules, boolean pausesForOthers) 
     if (!faults.isEmpty()) {
       throw new PolicyInvalid(faults);
     }
-    return new SlaPolicy(version, rules);
+    return new SlaPolicy(version, rules, pausesForOthers);
   }
 
   private static void check(List<Rule> rules, int i, List<Fault> faults) {

@@ -20,6 +20,10 @@ public record PolicyResponse(
     Instant effectiveFrom,
     @Schema(examples = "false", description = "open cases were judged by it from then on as well")
         boolean appliedToOpen,
+    @Schema(
+            examples = "false",
+            description = "RESOLUTION stands still while a case waits for somebody outside")
+        boolean pausesForOthers,
     @Schema(examples = "SOP 2027 ditetapkan bupati") String reason,
     @Schema(description = "the run through the open clocks; only right after publishing")
         UUID recomputeId,
@@ -70,6 +74,7 @@ public record PolicyResponse(
         stored.policy().version(),
         stored.effectiveFrom(),
         stored.appliedToOpen(),
+        stored.policy().pausesForOthers(),
         stored.reason(),
         recomputeId,
         stored.createdBy(),

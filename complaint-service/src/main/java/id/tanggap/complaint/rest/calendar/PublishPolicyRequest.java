@@ -32,6 +32,8 @@ public record PublishPolicyRequest(
                 "let open clocks follow too, from now on; none becomes due before the end of the"
                     + " next working day")
         Boolean applyToOpen,
+    @Schema(description = "let RESOLUTION stand still while a case waits for somebody outside")
+        Boolean pausesForOthers,
     @NotBlank @Size(max = 500) String reason) {
 
   /** One deadline; a selector that is absent fits everything. */
@@ -73,6 +75,7 @@ public record PublishPolicyRequest(
         rules.stream().map(RuleBody::rule).toList(),
         effectiveFrom,
         Boolean.TRUE.equals(applyToOpen),
+        Boolean.TRUE.equals(pausesForOthers),
         Masking.mask(reason));
   }
 }

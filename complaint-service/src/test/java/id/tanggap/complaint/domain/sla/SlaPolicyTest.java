@@ -42,7 +42,8 @@ class SlaPolicyTest {
                     new SlaPolicy.Selector(null, null, null, "Jalan", null),
                     Target.Mode.WORKDAYS,
                     2),
-                rule(ClockKind.RESOLUTION, ANY, Target.Mode.WORKDAYS, 3)));
+                rule(ClockKind.RESOLUTION, ANY, Target.Mode.WORKDAYS, 3)),
+            false);
     assertThat(amount(policy, of(ComplaintClass.COMPLAINT, "Jalan", Urgency.URGENT))).isEqualTo(1);
     assertThat(amount(policy, of(ComplaintClass.COMPLAINT, "JALAN", Urgency.NORMAL))).isEqualTo(2);
     assertThat(amount(policy, of(ComplaintClass.ASPIRATION, null, null))).isEqualTo(3);
@@ -65,7 +66,7 @@ class SlaPolicyTest {
                 501),
             new SlaPolicy.Rule(
                 ClockKind.VERIFY, ANY, new Target(Target.Mode.WORKDAYS, 1), true, true, "SOP"));
-    assertThatThrownBy(() -> SlaPolicy.checked(2, rules))
+    assertThatThrownBy(() -> SlaPolicy.checked(2, rules, false))
         .isInstanceOfSatisfying(
             PolicyInvalid.class,
             refused ->
@@ -81,6 +82,6 @@ class SlaPolicyTest {
                             "/rules/2/roundTheClock", "policy-workdays-need-hours"),
                         org.assertj.core.groups.Tuple.tuple(
                             "/rules/2/unitCalendar", "policy-unit-calendar-unfit")));
-    assertThatThrownBy(() -> SlaPolicy.checked(2, List.of())).isInstanceOf(PolicyInvalid.class);
+    assertThatThrownBy(() -> SlaPolicy.checked(2, List.of(), false)).isInstanceOf(PolicyInvalid.class);
   }
 }
