@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import id.tanggap.complaint.channels.DeliveryWorker;
 import id.tanggap.complaint.channels.ReplySender;
 import id.tanggap.complaint.clockwork.CaseWatch;
+import id.tanggap.complaint.clockwork.PrivacyWatch;
+import id.tanggap.complaint.clockwork.VaultWatch;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +20,20 @@ public class Workers {
   private final ReplySender replySender;
   private final CaseWatch caseWatch;
 
-  Workers(DeliveryWorker deliveryWorker, ReplySender replySender, CaseWatch caseWatch) {
+  private final VaultWatch vaultWatch;
+  private final PrivacyWatch privacyWatch;
+
+  Workers(
+      DeliveryWorker deliveryWorker,
+      ReplySender replySender,
+      CaseWatch caseWatch,
+      VaultWatch vaultWatch,
+      PrivacyWatch privacyWatch) {
     this.deliveryWorker = deliveryWorker;
     this.replySender = replySender;
     this.caseWatch = caseWatch;
+    this.vaultWatch = vaultWatch;
+    this.privacyWatch = privacyWatch;
   }
 
   /** Works on everything that was delivered. */
@@ -37,6 +49,21 @@ public class Workers {
   /** Takes every case further whose time has come. */
   public void watch() {
     run(caseWatch::run);
+  }
+
+  /** Brings what is sealed under the primary key. */
+  public void rotate() {
+    run(vaultWatch::run);
+  }
+
+  /** Takes raw deliveries whose days are over. */
+  public void purge() {
+    run(privacyWatch::purge);
+  }
+
+  /** Works approved retention runs off. */
+  public void retain() {
+    run(privacyWatch::retention);
   }
 
   private static void run(Supplier<Uni<Void>> worker) {

@@ -2,6 +2,7 @@ package id.tanggap.complaint.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public interface ComplaintConfig {
   /** How often a replica looks for cases whose time has come; {@code off} stops it. */
   String watchEvery();
 
+  /** How often a replica does what is due for privacy: purges, retention; {@code off}. */
+  String privacyEvery();
+
   /** How long after the start the workers begin. */
   Duration workersDelayed();
 
@@ -45,6 +49,24 @@ public interface ComplaintConfig {
 
     /** 32 random bytes in Base64. Without it the service refuses to start. */
     Optional<String> key();
+
+    /**
+     * File with the keys that seal, one per line as {@code name base64}, the primary one first.
+     * Without it the key above seals. Read again every so often: add a new key as the last line on
+     * every replica, then move it to the top.
+     */
+    Optional<Path> keyFile();
+
+    /** How often a replica looks for new keys and for what lies under old ones; {@code off}. */
+    String rotateEvery();
+
+    /** How many rows a replica looks at in one transaction. */
+    @WithDefault("200")
+    int rotateBatch();
+
+    /** How long another replica may go on with an old key; the last pass comes after that. */
+    @WithDefault("1h")
+    Duration settleAfter();
   }
 
   /** Meta's Graph API. */

@@ -66,7 +66,10 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
       return "1 = 1";
     }
     params.put("actor", caller.actor().id());
-    return "(" + alias + ".report.enteredBy = :actor or " + own(caller, alias, params) + ")";
+    params.put("named", "|" + caller.actor().id() + "|");
+    return "(%1$s.report.enteredBy = :actor or locate(:named, %1$s.namedHandlers.ids) > 0"
+            .formatted(alias)
+        + " or (%s.namedHandlers.ids is null and %s))".formatted(alias, own(caller, alias, params));
   }
 
   private static String own(Caller caller, String alias, Map<String, Object> params) {
@@ -104,6 +107,19 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
             Map.of("id", complaintId, "most", PIN_ATTEMPTS),
             Long.class)
         .map(locked -> locked.get(0) == 0);
+  }
+
+  @Override
+  public Uni<Void> pinOfNobody(UUID noComplaint) {
+    return crossRegion
+        .execute(
+            CITIZEN,
+            """
+            update pin_failure set failures = failures + 1, last_at = now()
+             where complaint_id = :id and failures < 0
+            """,
+            Map.of("id", noComplaint))
+        .replaceWithVoid();
   }
 
   @Override

@@ -35,6 +35,7 @@ final class InboxSql {
   private final Map<String, Object> params = new HashMap<>();
   private final String filter;
   private final String units;
+  private final String supporting;
   private final boolean rareWords;
 
   /**
@@ -44,6 +45,7 @@ final class InboxSql {
     this.search = search;
     this.rareWords = search.words() != null && !frequent;
     this.units = units(caller);
+    this.supporting = supporting(caller);
     this.filter = filter(caller);
   }
 
@@ -92,14 +94,33 @@ final class InboxSql {
             + (units == null ? "" : " and c.unit_id = u.id")
             + after
             + order;
-    return lanes.isEmpty()
-        ? lane
-        : "select c.id, c.received_at as sorted from "
+    if (lanes.isEmpty()) {
+      return lane;
+    }
+    String merged =
+        "select c.id, c.received_at as sorted from "
             + lanes
             + " cross join lateral ("
             + lane
             + ") c"
             + order;
+    return supporting == null ? merged : withSupported(merged, after + order);
+  }
+
+  // few cases have supporting units; they stand in an index of their own
+  private String withSupported(String merged, String afterAndOrder) {
+    return "select c.id, c.sorted from (("
+        + merged
+        + ") union all (select c.id, c.received_at from complaint c"
+        + " where c.region = :region and c.support_paths is not null and "
+        + supporting
+        + " and not coalesce(c.unit_id in ("
+        + units
+        + "), false) and "
+        + filter
+        + stated()
+        + afterAndOrder
+        + ")) c order by c.sorted desc, c.id desc limit :fetch";
   }
 
   /** How many cases all pages hold. */
@@ -151,7 +172,11 @@ final class InboxSql {
   }
 
   private String placed() {
-    return units == null ? "" : " and c.unit_id in (" + units + ")";
+    if (units == null) {
+      return "";
+    }
+    String own = "c.unit_id in (" + units + ")";
+    return " and " + (supporting == null ? own : "(" + own + " or " + supporting + ")");
   }
 
   private String states(String shape) {
@@ -181,6 +206,14 @@ final class InboxSql {
       where.append(" and ").append(VisibleCases.covered(caller, "path", params));
     }
     return where.toString();
+  }
+
+  /** The condition "a unit of the caller supports it"; null when it is not asked for. */
+  private String supporting(Caller caller) {
+    Inbox.Held held = search.held();
+    return caller.seesRegion() || held.unitId() != null || held.under() != null
+        ? null
+        : VisibleCases.covered(caller, "c.support_paths", params);
   }
 
   private String filter(Caller caller) {

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,23 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
                         Map.of("ids", ids),
                         ids.size()))
         .map(rows -> Page.of(rows, request, row -> Cursor.of(row.occurredAt(), row.id())));
+  }
+
+  @Override
+  public Uni<Interaction> seen(Caller caller, UUID id) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", id);
+    return one(caller.region(), "e.id = :id and " + visible(caller, params), params);
+  }
+
+  private static String visible(Caller caller, Map<String, Object> params) {
+    String own =
+        caller.seesRegion() ? "1 = 1" : Keyset.covered(caller, "e.unitPath", "unit", params);
+    return own
+        + " and not exists (select 1 from Complaint c where c.report.interactionId = e.id"
+        + " and c.visibility = id.tanggap.complaint.domain.complaint.Visibility.SECRET and not "
+        + ComplaintRepository.visible(caller, "c", params)
+        + ")";
   }
 
   @Override

@@ -84,6 +84,12 @@ final class InteractionSql {
     StringBuilder conditions =
         new StringBuilder(
             caller.seesRegion() ? "true" : VisibleCases.covered(caller, "c.unit_path", params));
+    // the message that a secret case was made of gives the case away
+    conditions
+        .append(" and not exists (select 1 from complaint s where s.interaction_id = c.id")
+        .append(" and s.visibility = 'SECRET' and not ")
+        .append(VisibleCases.of(caller, "s", params))
+        .append(")");
     constant(conditions, "response_state", filter.responseState());
     constant(conditions, "interaction_class", filter.interactionClass());
     bound(conditions, "c.unit_id = :unitId", "unitId", filter.unitId());

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Pieces of conditions that several lists share. */
-final class Keyset {
+public final class Keyset {
 
   private Keyset() {}
 
   /** The condition "after the last item seen" for lists sorted newest first, then by id. */
-  static String after(String time, PageRequest request, Map<String, Object> params) {
+  public static String after(String time, PageRequest request, Map<String, Object> params) {
     if (request.after() == null) {
       return "";
     }
@@ -22,7 +22,8 @@ final class Keyset {
   }
 
   /** The condition "in the subtree of a unit that the caller serves"; false without any unit. */
-  static String covered(Caller caller, String path, String prefix, Map<String, Object> params) {
+  public static String covered(
+      Caller caller, String path, String prefix, Map<String, Object> params) {
     List<String> alternatives = new ArrayList<>();
     int i = 0;
     for (String code : caller.units()) {

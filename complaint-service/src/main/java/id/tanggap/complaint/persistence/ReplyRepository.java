@@ -65,10 +65,7 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   @Override
   public Uni<Page<Reply>> page(Caller caller, Filter filter, PageRequest request) {
     Map<String, Object> params = new HashMap<>();
-    StringBuilder where =
-        new StringBuilder("exists (select 1 from Complaint c where c.id = e.complaintId and ")
-            .append(ComplaintRepository.visible(caller, "c", params))
-            .append(")");
+    StringBuilder where = new StringBuilder(visible(caller, params));
     if (filter.state() != null) {
       where.append(" and e.state = :state");
       params.put("state", filter.state());
@@ -89,6 +86,19 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
             params,
             request.fetch())
         .map(rows -> Page.of(rows, request, row -> Cursor.of(row.createdAt(), row.id())));
+  }
+
+  @Override
+  public Uni<Reply> seen(Caller caller, UUID id) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", id);
+    return one(caller.region(), "e.id = :id and " + visible(caller, params), params);
+  }
+
+  private static String visible(Caller caller, Map<String, Object> params) {
+    return "exists (select 1 from Complaint c where c.id = e.complaintId and "
+        + ComplaintRepository.visible(caller, "c", params)
+        + ")";
   }
 
   @Override

@@ -6,28 +6,43 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@link Caller#maySee} as SQL over the alias {@code c}: the same rule as {@link
- * ComplaintRepository#visible}, for statements that HQL cannot say. A test asks both of every kind
- * of caller; whoever changes one changes both.
+ * {@link Caller#maySee} as SQL, over the alias {@code c} unless another is named: the same rule as
+ * {@link ComplaintRepository#visible}, for statements that HQL cannot say. A test asks both of
+ * every kind of caller; whoever changes one changes both.
  */
 final class VisibleCases {
 
   private VisibleCases() {}
 
   static String of(Caller caller, Map<String, Object> params) {
-    String reported = covered(caller, "c.reported_unit_path", params);
-    String open = caller.seesRegion() ? "true" : covered(caller, "c.unit_path", params);
-    return "(c.visibility = 'SECRET' and %s and (c.reported_unit_path is null or not %s)"
-            .formatted(entrusted(caller, params), reported)
-        + " or c.visibility <> 'SECRET' and %s)".formatted(open);
+    return of(caller, "c", params);
   }
 
-  private static String entrusted(Caller caller, Map<String, Object> params) {
+  static String of(Caller caller, String alias, Map<String, Object> params) {
+    String reported = covered(caller, alias + ".reported_unit_path", params);
+    String open = caller.seesRegion() ? "true" : own(caller, alias, params);
+    return "(%1$s.visibility = 'SECRET' and %2$s and (%1$s.reported_unit_path is null or not %3$s)"
+            .formatted(alias, entrusted(caller, alias, params), reported)
+        + " or %s.visibility <> 'SECRET' and %s)".formatted(alias, open);
+  }
+
+  private static String entrusted(Caller caller, String alias, Map<String, Object> params) {
     if (caller.coordinator()) {
       return "true";
     }
     params.put("actor", caller.actor().id());
-    return "(c.entered_by = :actor or " + covered(caller, "c.unit_path", params) + ")";
+    params.put("named", "|" + caller.actor().id() + "|");
+    return "(%1$s.entered_by = :actor or position(:named in %1$s.named_handlers) > 0"
+            .formatted(alias)
+        + " or (%s.named_handlers is null and %s))".formatted(alias, own(caller, alias, params));
+  }
+
+  /** Whether the caller serves the unit that has the case, or one that supports it. */
+  private static String own(Caller caller, String alias, Map<String, Object> params) {
+    return "(%s or coalesce(%s, false))"
+        .formatted(
+            covered(caller, alias + ".unit_path", params),
+            covered(caller, alias + ".support_paths", params));
   }
 
   /** The condition "in the subtree of a unit that the caller serves"; false without any unit. */

@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.channel;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.interaction.Interactions;
 import id.tanggap.complaint.application.interaction.OwnMessageSeen;
+import id.tanggap.complaint.application.privacy.WordsTakenBack;
 import id.tanggap.complaint.application.reply.ReplyWindowClock;
 import id.tanggap.complaint.application.roster.Accounts;
 import id.tanggap.complaint.application.roster.Units;
@@ -33,6 +34,7 @@ public class ApplyChange {
   private final OwnMessageSeen ownMessageSeen;
   private final NoteReceipt noteReceipt;
   private final ReplyWindowClock replyWindowClock;
+  private final WordsTakenBack wordsTakenBack;
   private final Accounts accounts;
   private final Units units;
   private final MeterRegistry metrics;
@@ -45,6 +47,7 @@ public class ApplyChange {
       OwnMessageSeen ownMessageSeen,
       NoteReceipt noteReceipt,
       ReplyWindowClock replyWindowClock,
+      WordsTakenBack wordsTakenBack,
       Accounts accounts,
       Units units,
       MeterRegistry metrics,
@@ -55,6 +58,7 @@ public class ApplyChange {
     this.ownMessageSeen = ownMessageSeen;
     this.noteReceipt = noteReceipt;
     this.replyWindowClock = replyWindowClock;
+    this.wordsTakenBack = wordsTakenBack;
     this.accounts = accounts;
     this.units = units;
     this.metrics = metrics;
@@ -205,6 +209,8 @@ public class ApplyChange {
             found ->
                 found == null
                     ? Uni.createFrom().voidItem()
-                    : intake.deletedByAuthor(found, clock.instant()));
+                    : intake
+                        .deletedByAuthor(found, clock.instant())
+                        .chain(() -> wordsTakenBack.handle(found, clock.instant())));
   }
 }

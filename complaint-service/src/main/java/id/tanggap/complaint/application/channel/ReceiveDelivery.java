@@ -20,7 +20,7 @@ import java.util.UUID;
 public class ReceiveDelivery {
 
   /** Purpose under which deliveries are sealed. */
-  static final String PURPOSE = "delivery";
+  public static final String PURPOSE = "delivery";
 
   private static final String NO_REGION = "-";
 

@@ -19,6 +19,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class CitizenDoor {
 
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Complaints complaints;
   private final Vault vault;
 
@@ -51,8 +53,17 @@ public class CitizenDoor {
         .chain(
             complaint ->
                 complaint == null
-                    ? Uni.createFrom().nullItem()
+                    ? nobody(code.get(), pin)
                     : authorised(complaint, pin).map(open -> open ? complaint : null));
+  }
+
+  // as many questions to the database as the wrong PIN of a secret case costs
+  private Uni<Complaint> nobody(TrackingCode code, String pin) {
+    return complaints
+        .pinMayBeTried(NOBODY)
+        .invoke(may -> vault.mark("pin:" + code.value(), pin == null ? "" : pin))
+        .chain(may -> complaints.pinOfNobody(NOBODY))
+        .chain(() -> Uni.createFrom().nullItem());
   }
 
   private Uni<Boolean> authorised(Complaint complaint, String pin) {

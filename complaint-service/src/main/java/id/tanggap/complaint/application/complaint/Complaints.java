@@ -38,6 +38,9 @@ public interface Complaints {
    */
   Uni<Boolean> pinMayBeTried(UUID complaintId);
 
+  /** Asks as much of the database as {@link #pinWasWrong} and changes nothing. */
+  Uni<Void> pinOfNobody(UUID noComplaint);
+
   /** Counts a wrong PIN. */
   Uni<Void> pinWasWrong(UUID complaintId);
 }

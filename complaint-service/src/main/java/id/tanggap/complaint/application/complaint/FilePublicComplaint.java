@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.citizen.LinkReports;
+import id.tanggap.complaint.application.privacy.ReporterRecords;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Caller;
@@ -18,11 +19,17 @@ import java.util.Set;
 public class FilePublicComplaint {
 
   private final RegisterComplaint registerComplaint;
+  private final ReporterRecords marks;
   private final Units units;
   private final LinkReports linkReports;
 
-  FilePublicComplaint(RegisterComplaint registerComplaint, Units units, LinkReports linkReports) {
+  FilePublicComplaint(
+      RegisterComplaint registerComplaint,
+      ReporterRecords marks,
+      Units units,
+      LinkReports linkReports) {
     this.registerComplaint = registerComplaint;
+    this.marks = marks;
     this.linkReports = linkReports;
     this.units = units;
   }
@@ -31,6 +38,7 @@ public class FilePublicComplaint {
    * What the citizen wrote.
    *
    * @param relatedCode code of an earlier report about the same; may be null
+   * @param consentVersion under which version of the privacy notice it was filed; null unknown
    */
   public record Command(
       String region,
@@ -42,7 +50,8 @@ public class FilePublicComplaint {
       RegisterComplaint.Location location,
       String reportedUnitCode,
       Map<String, String> attributes,
-      String relatedCode) {}
+      String relatedCode,
+      String consentVersion) {}
 
   /** Stores the report. */
   @WithTransaction
@@ -74,6 +83,12 @@ public class FilePublicComplaint {
             registered ->
                 command.relatedCode() == null
                     ? Uni.createFrom().voidItem()
-                    : linkReports.link(registered.complaint(), command.relatedCode()));
+                    : linkReports.link(registered.complaint(), command.relatedCode()))
+        .call(
+            registered ->
+                command.consentVersion() == null
+                    ? Uni.createFrom().voidItem()
+                    : marks.consent(
+                        command.region(), registered.complaint().id(), command.consentVersion()));
   }
 }

@@ -4,6 +4,7 @@ import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.intake.IntakeDesk;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.interaction.Interactions;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.reply.ReplyWindowClock;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
@@ -45,7 +46,7 @@ public class RegisterComplaint {
   public static final String ORIGINAL = "complaint.original";
 
   /** As {@link #ORIGINAL}. */
-  public static final String REPORTER = "complaint.reporter";
+  public static final String REPORTER = KnownReporter.REPORTER;
 
   private static final List<ClockKind> FROM_THE_START =
       List.of(ClockKind.FIRST_RESPONSE, ClockKind.VERIFY, ClockKind.RESOLUTION);
@@ -188,7 +189,7 @@ public class RegisterComplaint {
             command.interactionId() == null
                 ? Uni.createFrom().item(new Parts(unit, null))
                 : interactions
-                    .byId(region, command.interactionId())
+                    .seen(command.caller(), command.interactionId())
                     .onItem()
                     .ifNull()
                     .failWith(() -> new NotFound("interaction", command.interactionId()))
@@ -242,22 +243,26 @@ public class RegisterComplaint {
         code,
         pin == null ? null : vault.mark("pin:" + code.value(), pin),
         command.complaintClass(),
-        checked.category(),
+        masked(checked.category(), command),
         checked.urgency(),
         command.visibility(),
         command.channel(),
         command.interactionId(),
-        Masking.mask(command.title()),
-        Masking.mask(original.get("text")),
+        masked(command.title(), command),
+        masked(original.get("text"), command),
         vault.sealFields(ORIGINAL, original),
         command.reporter().isEmpty() ? null : vault.sealFields(REPORTER, command.reporter()),
         command.location().latitude(),
         command.location().longitude(),
-        Masking.mask(command.location().address()),
+        masked(command.location().address(), command),
         parts.reported() == null ? null : parts.reported().id(),
         parts.reported() == null ? null : parts.reported().path(),
         receivedAt(command, parts.message(), now),
         now);
+  }
+
+  private static String masked(String text, Command command) {
+    return Masking.mask(text, command.reporter().values());
   }
 
   private String text(Command command, Interaction message) {

@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.reply.AnswerWording;
 import id.tanggap.complaint.application.reply.DispatchAnswer;
 import id.tanggap.complaint.application.reply.Replies;
@@ -24,6 +25,7 @@ public class RespondToComplaint {
   private final AnswerWording wording;
   private final DispatchAnswer dispatchAnswer;
   private final Replies replies;
+  private final KnownReporter knownReporter;
   private final Clock clock;
 
   RespondToComplaint(
@@ -31,11 +33,13 @@ public class RespondToComplaint {
       AnswerWording wording,
       DispatchAnswer dispatchAnswer,
       Replies replies,
+      KnownReporter knownReporter,
       Clock clock) {
     this.caseWork = caseWork;
     this.wording = wording;
     this.dispatchAnswer = dispatchAnswer;
     this.replies = replies;
+    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -83,7 +87,7 @@ public class RespondToComplaint {
             complaint.id(),
             complaint.unitId(),
             complaint.report().interactionId(),
-            words,
+            knownReporter.mask(complaint, words),
             command.step().caller().actor().id(),
             clock.instant());
     return command.intent() == Intent.DRAFT

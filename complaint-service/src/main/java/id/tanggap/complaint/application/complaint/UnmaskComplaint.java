@@ -1,10 +1,11 @@
 package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.privacy.IdentityLooks;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.privacy.IdentityLook;
 import id.tanggap.complaint.domain.privacy.Masking;
-import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +15,19 @@ import java.util.UUID;
 
 /**
  * Breaks the glass: shows original words and reporter, for a stated reason, and writes who looked
- * into the history of the case before anything is shown.
+ * into the history of the case and into the list of all looks before anything is shown.
  */
 @ApplicationScoped
 public class UnmaskComplaint {
 
-  private final Complaints complaints;
+  private final CaseWork caseWork;
+  private final IdentityLooks looks;
   private final Vault vault;
   private final Clock clock;
 
-  UnmaskComplaint(Complaints complaints, Vault vault, Clock clock) {
-    this.complaints = complaints;
+  UnmaskComplaint(CaseWork caseWork, IdentityLooks looks, Vault vault, Clock clock) {
+    this.caseWork = caseWork;
+    this.looks = looks;
     this.vault = vault;
     this.clock = clock;
   }
@@ -38,29 +41,31 @@ public class UnmaskComplaint {
   /** Notes the look and opens the vault. */
   @WithTransaction
   public Uni<Original> handle(Command command) {
-    return complaints
-        .lock(command.caller().region(), command.complaintId())
-        .map(
-            found -> {
-              if (found == null || !command.caller().maySee(found)) {
-                throw new NotFound("complaint", command.complaintId());
-              }
-              return found;
-            })
-        .chain(
+    String reason = Masking.mask(command.reason());
+    return caseWork
+        .note(
+            new CaseWork.Step(command.caller(), command.complaintId(), version -> {}),
+            (complaint, now) -> complaint.unmasked(reason, command.caller().actor(), now))
+        .call(
             complaint ->
-                complaints.keep(
-                    complaint,
-                    complaint.unmasked(
-                        Masking.mask(command.reason()), command.caller().actor(), clock.instant())))
+                looks.keep(
+                    IdentityLook.at(
+                        complaint,
+                        IdentityLook.Purpose.HANDLING,
+                        command.caller().actor(),
+                        reason,
+                        clock.instant())))
         .map(this::open);
   }
 
   private Original open(Complaint complaint) {
     return new Original(
-        vault.openFields(RegisterComplaint.ORIGINAL, complaint.report().originalSealed()),
-        complaint.report().reporterSealed() == null
-            ? Map.of()
-            : vault.openFields(RegisterComplaint.REPORTER, complaint.report().reporterSealed()));
+        opened(RegisterComplaint.ORIGINAL, complaint.report().originalSealed()),
+        opened(RegisterComplaint.REPORTER, complaint.report().reporterSealed()));
+  }
+
+  // what retention or an erasure took away is not there any more
+  private Map<String, String> opened(String purpose, byte[] sealed) {
+    return sealed == null ? Map.of() : vault.openFields(purpose, sealed);
   }
 }

@@ -30,7 +30,7 @@ public class InteractionQueries {
   /** One message. */
   @WithTransaction
   public Uni<Interaction> one(Caller caller, UUID id) {
-    return interactions.byId(caller.region(), id).map(found -> visible(found, caller, id));
+    return seen(interactions, caller, id);
   }
 
   /** Newest first. */
@@ -49,16 +49,15 @@ public class InteractionQueries {
   /** The clocks of a message as they stand now. */
   @WithTransaction
   public Uni<List<ClockKeeper.Shown>> clocks(Caller caller, UUID id) {
-    return interactions
-        .byId(caller.region(), id)
-        .map(found -> visible(found, caller, id))
+    return seen(interactions, caller, id)
         .chain(found -> clocks.shown(caller.region(), id, clock.instant()));
   }
 
-  static Interaction visible(Interaction found, Caller caller, UUID id) {
-    if (found == null || !(caller.seesRegion() || caller.covers(found.place().unitPath()))) {
-      throw new NotFound("interaction", id);
-    }
-    return found;
+  static Uni<Interaction> seen(Interactions interactions, Caller caller, UUID id) {
+    return interactions
+        .seen(caller, id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("interaction", id));
   }
 }

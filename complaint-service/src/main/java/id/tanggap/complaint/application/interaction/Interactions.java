@@ -32,6 +32,12 @@ public interface Interactions {
   /** The message; null when absent or of another region. */
   Uni<Interaction> byId(String region, UUID id);
 
+  /**
+   * The message when the caller may see it; null otherwise, found by one and the same query. What a
+   * secret case was made of is seen only by who may see the case.
+   */
+  Uni<Interaction> seen(Caller caller, UUID id);
+
   /** The message, locked for a change; null when absent. */
   Uni<Interaction> lock(String region, UUID id);
 

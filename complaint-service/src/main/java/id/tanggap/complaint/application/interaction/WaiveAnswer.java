@@ -38,9 +38,8 @@ public class WaiveAnswer {
   @WithTransaction
   public Uni<Interaction> handle(Command command) {
     Instant now = clock.instant();
-    return interactions
-        .lock(command.caller().region(), command.interactionId())
-        .map(found -> InteractionQueries.visible(found, command.caller(), command.interactionId()))
+    return InteractionQueries.seen(interactions, command.caller(), command.interactionId())
+        .chain(seen -> interactions.lock(seen.region(), seen.id()))
         .chain(
             message -> {
               message.needsNoAnswer(

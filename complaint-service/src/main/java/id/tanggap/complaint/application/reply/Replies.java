@@ -20,6 +20,9 @@ public interface Replies {
   /** The answer; null when absent or of another region. */
   Uni<Reply> byId(String region, UUID id);
 
+  /** The answer when the caller may see its case; null otherwise, by one and the same query. */
+  Uni<Reply> seen(Caller caller, UUID id);
+
   /** The answer, locked for a change; null when absent. */
   Uni<Reply> lock(String region, UUID id);
 

@@ -1,6 +1,5 @@
 package id.tanggap.complaint.application.reply;
 
-import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.kit.domain.NotFound;
@@ -16,22 +15,15 @@ import java.util.UUID;
 public class ReplyQueries {
 
   private final Replies replies;
-  private final CaseWork caseWork;
 
-  ReplyQueries(Replies replies, CaseWork caseWork) {
+  ReplyQueries(Replies replies) {
     this.replies = replies;
-    this.caseWork = caseWork;
   }
 
   /** One answer. */
   @WithTransaction
   public Uni<Reply> one(Caller caller, UUID id) {
-    return replies
-        .byId(caller.region(), id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("response", id))
-        .call(reply -> caseWork.seen(caller, reply.complaintId()));
+    return replies.seen(caller, id).onItem().ifNull().failWith(() -> new NotFound("response", id));
   }
 
   /** Newest first. */

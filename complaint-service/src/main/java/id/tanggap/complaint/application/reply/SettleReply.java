@@ -48,11 +48,12 @@ public class SettleReply {
   public Uni<Reply> handle(Command command) {
     String region = command.caller().region();
     return replies
-        .lock(region, command.replyId())
+        .seen(command.caller(), command.replyId())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("response", command.replyId()))
         .call(reply -> caseWork.handled(command.caller(), reply.complaintId()))
+        .chain(reply -> replies.lock(region, reply.id()))
         .call(reply -> settle(reply, command));
   }
 

@@ -98,7 +98,10 @@ public class PublishPolicy {
         .map(
             all ->
                 new Policies.Stored(
-                    SlaPolicy.checked(all.get(0).policy().version() + 1, command.rules(), command.pausesForOthers()),
+                    SlaPolicy.checked(
+                        all.get(0).policy().version() + 1,
+                        command.rules(),
+                        command.pausesForOthers()),
                     from,
                     command.applyToOpen(),
                     command.reason(),

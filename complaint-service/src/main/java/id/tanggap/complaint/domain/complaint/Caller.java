@@ -18,7 +18,8 @@ public record Caller(
 
   /**
    * Whether the person may know that the case exists. A secret case is known to the coordinator, to
-   * who entered it and to the units that handle it, but never to anyone of the reported unit.
+   * who entered it and to the units that handle it, or only to its named handlers once there are
+   * some, but never to anyone of the reported unit, whatever else the person is.
    */
   public boolean maySee(Complaint complaint) {
     if (!complaint.secret()) {
@@ -27,15 +28,29 @@ public record Caller(
     if (covers(complaint.reportedUnitPath())) {
       return false;
     }
-    return coordinator || actor.id().equals(complaint.report().enteredBy()) || worksOn(complaint);
+    return coordinator
+        || actor.id().equals(complaint.report().enteredBy())
+        || NamedHandlers.admit(complaint.namedHandlers(), actor.id(), worksOn(complaint));
   }
 
   private boolean worksOn(Complaint complaint) {
     return covers(complaint.unitPath()) || covers(complaint.supportPaths());
   }
 
+  /**
+   * Whether the person may guard the data of the case without seeing it: everybody with the role,
+   * but nobody of the unit that a secret case reports.
+   */
+  public boolean mayGuard(Complaint complaint) {
+    return !complaint.secret() || !covers(complaint.reportedUnitPath());
+  }
+
   /** Whether the person works on the case for its unit. */
   public boolean mayHandle(Complaint complaint) {
-    return maySee(complaint) && (coordinator || covers(complaint.unitPath()));
+    return maySee(complaint)
+        && (coordinator
+            || covers(complaint.unitPath())
+            || complaint.secret()
+                && NamedHandlers.admit(complaint.namedHandlers(), actor.id(), false));
   }
 }

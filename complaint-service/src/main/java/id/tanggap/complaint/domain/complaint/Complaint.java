@@ -69,18 +69,20 @@ public class Complaint implements Regional {
   @Column(name = "reported_unit_path")
   private String reportedUnitPath;
 
+  @Embedded private NamedHandlers namedHandlers;
+
   @Column(name = "rejection_proposed_by")
   private String rejectionProposedBy;
 
   @Column(name = "resolved_at")
   private Instant resolvedAt;
 
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
   @Embedded private Merge merge;
 
   @Embedded private Support support;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
 
   @Column(name = "answers_sent")
   private int answersSent;
@@ -482,7 +484,7 @@ public class Complaint implements Regional {
   public StatusEntry reopen(String maskedReason, boolean byCoordinator, Actor actor, Instant at) {
     require(ComplaintEvent.REOPEN);
     needReason(maskedReason);
-    Instant end = closedAt == null ? resolvedAt : closedAt;
+    Instant end = endedAt == null ? resolvedAt : endedAt;
     boolean late = end != null && at.isAfter(end.plus(REOPEN_WINDOW));
     if (reopenCount >= REOPEN_LIMIT || (late && !byCoordinator)) {
       throw new ReopenLimit();
@@ -493,7 +495,6 @@ public class Complaint implements Regional {
     answersSent = 0;
     outcome = null;
     resolvedAt = null;
-    closedAt = null;
     return entry;
   }
 
@@ -506,6 +507,49 @@ public class Complaint implements Regional {
   /** Time passed a deadline of the case; nobody did anything. */
   public StatusEntry deadlinePassed(String clockKind, Instant dueAt, Instant at) {
     return record("DEADLINE_PASSED", state, state, Actor.SYSTEM, clockKind + " " + dueAt, at);
+  }
+
+  /** The author deleted the message at the platform: the original goes, the case goes on. */
+  public StatusEntry authorTookBack(Instant at) {
+    report.forgetOriginal();
+    return record("WORDS_TAKEN_BACK", state, state, Actor.REPORTER, null, at);
+  }
+
+  /** The reporter had the own identity corrected. */
+  public StatusEntry reporterCorrected(byte[] sealed, Actor actor, Instant at) {
+    report.correctReporter(sealed);
+    return record("REPORTER_CORRECTED", state, state, actor, null, at);
+  }
+
+  /** Something happened to the data of the case and not to the case. */
+  public StatusEntry guarded(String what, String maskedReason, Actor actor, Instant at) {
+    return record(what, state, state, actor, maskedReason, at);
+  }
+
+  /**
+   * Names a handler of a secret case; from then on only the named see it in the unit.
+   *
+   * @throws CaseNotSecret when everybody of the unit may see it anyway
+   */
+  public StatusEntry nameHandler(String handlerId, String maskedReason, Actor actor, Instant at) {
+    requireSecret(maskedReason);
+    namedHandlers = NamedHandlers.with(namedHandlers, handlerId);
+    return record("NAME_HANDLER", state, state, actor, maskedReason, at);
+  }
+
+  /** Takes a named handler off a secret case; without any left, nobody of the unit sees it. */
+  public StatusEntry releaseHandler(
+      String handlerId, String maskedReason, Actor actor, Instant at) {
+    requireSecret(maskedReason);
+    namedHandlers = NamedHandlers.without(namedHandlers, handlerId);
+    return record("RELEASE_HANDLER", state, state, actor, maskedReason, at);
+  }
+
+  private void requireSecret(String maskedReason) {
+    needReason(maskedReason);
+    if (!secret()) {
+      throw new CaseNotSecret();
+    }
   }
 
   private static void needReason(String reason) {
@@ -535,10 +579,8 @@ public class Complaint implements Regional {
     } else if (to != ComplaintState.DUPLICATE && to != ComplaintState.AWAITING_REPORTER) {
       stateBefore = null;
     }
-    if (to == ComplaintState.CLOSED) {
-      closedAt = at;
-    }
     state = to;
+    endedAt = to.ended() ? at : null;
     return record(event.name(), from, to, actor, reason, at);
   }
 
@@ -623,6 +665,16 @@ public class Complaint implements Regional {
   /** When the unit ended its work, or null. */
   public Instant resolvedAt() {
     return resolvedAt;
+  }
+
+  /** Since when nobody works on it any more; null while somebody does. */
+  public Instant endedAt() {
+    return endedAt;
+  }
+
+  /** Who of the unit may see a secret case; null while nobody was named. */
+  public NamedHandlers namedHandlers() {
+    return namedHandlers;
   }
 
   /** True when the citizen got at least one answer. */

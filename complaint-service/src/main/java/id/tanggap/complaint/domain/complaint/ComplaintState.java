@@ -14,6 +14,11 @@ public enum ComplaintState {
   DUPLICATE,
   FORWARDED;
 
+  /** True when nobody works on it any more, unless it is taken up again. */
+  public boolean ended() {
+    return !open() && this != RESOLVED;
+  }
+
   /** True while somebody still owes the citizen something. */
   public boolean open() {
     return switch (this) {

@@ -86,6 +86,16 @@ public class Report {
     }
   }
 
+  /** The author took the words back; what was masked stays while the case is worked on. */
+  void forgetOriginal() {
+    originalSealed = null;
+  }
+
+  /** What the reporter says about the own identity replaces what was known. */
+  void correctReporter(byte[] sealed) {
+    reporterSealed = sealed;
+  }
+
   public ComplaintClass complaintClass() {
     return complaintClass;
   }

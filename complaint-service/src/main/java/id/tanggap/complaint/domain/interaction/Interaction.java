@@ -222,6 +222,7 @@ public class Interaction implements Regional {
     boolean wasOpen = responseState == ResponseState.UNANSWERED;
     textMasked = null;
     originalSealed = null;
+    authorHash = null;
     if (wasOpen) {
       wantsAnswer = false;
       settle(ResponseState.DELETED_BY_AUTHOR, at, "author", null);

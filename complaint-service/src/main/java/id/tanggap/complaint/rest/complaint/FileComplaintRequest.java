@@ -35,7 +35,12 @@ public record FileComplaintRequest(
             examples = "7Q2M-K9XD-41TZ-B0RW",
             description = "code of an earlier report about the same, whose time to reopen is over")
         @Size(min = 1, max = 64)
-        String relatedTrackingCode) {
+        String relatedTrackingCode,
+    @Schema(
+            examples = "2026-01",
+            description = "version of the privacy notice that the citizen agreed to")
+        @Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+        String consentVersion) {
 
   FilePublicComplaint.Command command() {
     return new FilePublicComplaint.Command(
@@ -48,7 +53,8 @@ public record FileComplaintRequest(
         LocationBody.location(location),
         reportedUnitCode,
         attributes == null ? Map.of() : attributes,
-        relatedTrackingCode);
+        relatedTrackingCode,
+        consentVersion);
   }
 
   /** Never shows what a citizen said, not even in a log by accident. */

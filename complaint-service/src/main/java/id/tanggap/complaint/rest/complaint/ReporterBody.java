@@ -13,7 +13,8 @@ public record ReporterBody(
     @Schema(writeOnly = true) @Size(max = 254) String email,
     @Schema(examples = "3328014506900001", writeOnly = true) @Size(max = 50) String nationalId) {
 
-  static Map<String, String> fields(ReporterBody body) {
+  /** The parts that were given, by their names. */
+  public static Map<String, String> fields(ReporterBody body) {
     Map<String, String> fields = new HashMap<>();
     if (body != null) {
       put(fields, "name", body.name());

@@ -82,6 +82,7 @@ class SlaPolicyTest {
                             "/rules/2/roundTheClock", "policy-workdays-need-hours"),
                         org.assertj.core.groups.Tuple.tuple(
                             "/rules/2/unitCalendar", "policy-unit-calendar-unfit")));
-    assertThatThrownBy(() -> SlaPolicy.checked(2, List.of(), false)).isInstanceOf(PolicyInvalid.class);
+    assertThatThrownBy(() -> SlaPolicy.checked(2, List.of(), false))
+        .isInstanceOf(PolicyInvalid.class);
   }
 }

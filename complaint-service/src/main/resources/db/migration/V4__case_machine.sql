@@ -1,6 +1,5 @@
 -- A merged case keeps where it stood, so that it can be taken out again.
 alter table complaint
-  add column closed_at     timestamptz,
   add column merged_into   uuid,
   add column merged_at     timestamptz,
   add column merged_from   text,

@@ -49,3 +49,7 @@ create index ix_interaction_account on interaction (region, account_id, occurred
 create index ix_interaction_platform on interaction (region, platform, occurred_at desc, id desc);
 create index ix_interaction_class on interaction
   (region, interaction_class, occurred_at desc, id desc);
+
+-- Few cases have supporting units; their inbox finds them here.
+create index ix_complaint_supported on complaint (region, received_at desc, id desc)
+  where support_paths is not null;

@@ -1,0 +1,6 @@
+package id.tanggap.complaint.rest.channel;
+
+import java.util.List;
+
+/** A page of deliveries, as documented. */
+public record DeliveryPage(List<DeliveryResponse> items, String nextCursor) {}

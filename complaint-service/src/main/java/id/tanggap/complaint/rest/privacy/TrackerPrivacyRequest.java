@@ -1,0 +1,19 @@
+package id.tanggap.complaint.rest.privacy;
+
+import id.tanggap.complaint.domain.privacy.PrivacyRequest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a citizen asks about the own data on the tracker. */
+public record TrackerPrivacyRequest(
+    @Schema(examples = "ACCESS") @NotNull PrivacyRequest.RequestKind kind,
+    @Schema(examples = "Saya ingin tahu siapa yang membuka data saya") @Size(max = 2000)
+        String details) {
+
+  /** Never shows what a citizen said, not even in a log by accident. */
+  @Override
+  public String toString() {
+    return "TrackerPrivacyRequest[" + kind + "]";
+  }
+}
