@@ -154,10 +154,10 @@ class CaseGuardsTest {
     complaint.support("/SETDA/DINKES/", "air", UNIT, NOW);
     complaint.support("/SETDA/DINKES/PKM-SLAWI/", "obat", UNIT, NOW);
     complaint.supportEnded("/SETDA/DINKES/", true, null, UNIT, NOW);
-    assertThatThrownBy(() -> complaint.resolve(Outcome.FIXED, UNIT, NOW))
+    assertThatThrownBy(() -> complaint.resolve(Outcome.FIXED, false, UNIT, NOW))
         .isInstanceOf(WorkNotDone.class);
     complaint.supportEnded("/SETDA/DINKES/PKM-SLAWI/", false, "bukan", UNIT, NOW);
-    complaint.resolve(Outcome.FIXED, UNIT, NOW);
+    complaint.resolve(Outcome.FIXED, false, UNIT, NOW);
     assertThat(complaint.supportPaths()).isEqualTo("/SETDA/DINKES/");
   }
 

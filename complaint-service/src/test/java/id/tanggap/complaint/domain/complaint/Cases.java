@@ -65,7 +65,8 @@ final class Cases {
       }
       case AWAITING_EXTERNAL ->
           in(ComplaintState.IN_PROGRESS, fresh).waitForOthers("PLN: padam", UNIT, NOW);
-      case RESOLVED -> in(ComplaintState.IN_PROGRESS, fresh).resolve(Outcome.FIXED, UNIT, NOW);
+      case RESOLVED ->
+          in(ComplaintState.IN_PROGRESS, fresh).resolve(Outcome.FIXED, false, UNIT, NOW);
       case CLOSED -> in(ComplaintState.RESOLVED, fresh).confirm(Actor.REPORTER, NOW);
       case REJECTED -> fresh.reject("iklan", Outcome.SPAM, OPERATOR, NOW);
       case DUPLICATE ->
@@ -99,7 +100,7 @@ final class Cases {
       case REVIEW_DUE -> to.reviewDue("PLN", NOW);
       case FORWARD -> to.forward(null, "jalan provinsi", OPERATOR, NOW);
       case RESPOND -> to.respond(UNIT, NOW);
-      case RESOLVE -> to.resolve(Outcome.FIXED, UNIT, NOW);
+      case RESOLVE -> to.resolve(Outcome.FIXED, false, UNIT, NOW);
       case CONFIRM -> to.confirm(Actor.REPORTER, NOW);
       case REOPEN -> to.reopen("belum", true, OPERATOR, NOW);
       case MARK_DUPLICATE ->

@@ -65,20 +65,17 @@ class ClockEffectsTest {
     assertThat(told).containsExactlyInAnyOrderEntriesOf(EXPECTED);
   }
 
+  private static final SlaPolicy.Selector ANY =
+      new SlaPolicy.Selector(null, null, null, null, null);
+
   @Test
   void aShortenedPolicyHalvesEveryTargetAndNeverReachesZero() {
     SlaPolicy.Rule one =
         new SlaPolicy.Rule(
-            ClockKind.ACCEPT, null, null, null, new Target(Target.Mode.WORKDAYS, 1), false, "uji");
+            ClockKind.ACCEPT, ANY, new Target(Target.Mode.WORKDAYS, 1), false, false, "uji");
     SlaPolicy.Rule seven =
         new SlaPolicy.Rule(
-            ClockKind.RESOLUTION,
-            null,
-            null,
-            null,
-            new Target(Target.Mode.WORKDAYS, 7),
-            false,
-            "uji");
+            ClockKind.RESOLUTION, ANY, new Target(Target.Mode.WORKDAYS, 7), false, false, "uji");
     SlaPolicy half = new SlaPolicy(3, List.of(one, seven), true).shortened(50);
     assertThat(half.rules()).extracting(rule -> rule.target().amount()).containsExactly(1L, 4L);
     assertThat(half.version()).isEqualTo(3);
