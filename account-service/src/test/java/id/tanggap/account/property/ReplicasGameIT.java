@@ -64,6 +64,7 @@ class ReplicasGameIT {
       String unit = World.UNITS.get(i / 2);
       players.get(0).appoint(i, unit, role, world.today().minusDays(30), null);
     }
+    link(world);
     play(players);
     await("the clockworks to have done their part")
         .atMost(Duration.ofSeconds(30))
@@ -73,7 +74,18 @@ class ReplicasGameIT {
     assertThat(wrong).as("seed %d, after %d answers", seed, client.size()).isEmpty();
     assertThat(actions(world))
         .as("a game in which nothing happens proves nothing")
-        .contains("DRAFTED", "ACTIVE", "APPOINTED", "OPENED", "TICKED");
+        .contains("DRAFTED", "ACTIVATED", "APPOINTED", "OPENED", "TICKED");
+  }
+
+  /** Whose users they are; nobody is there who would make them. */
+  private static void link(World world) {
+    for (int i = 0; i < World.PEOPLE; i++) {
+      String person = world.person(i);
+      Db.update(
+          "update identity_sync set subject = ? where person_id = cast(? as uuid)",
+          world.subjectOf(person),
+          person);
+    }
   }
 
   private static void play(List<Player> players) throws Exception {
