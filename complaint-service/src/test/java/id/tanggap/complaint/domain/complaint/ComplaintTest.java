@@ -119,14 +119,17 @@ class ComplaintTest {
   @Test
   void isReopenedAtMostThreeTimesAndByAnOperatorWithinThirtyDays() {
     Complaint complaint = inProgress();
-    complaint.answerSent(Actor.SYSTEM, NOW);
     for (int i = 0; i < 3; i++) {
+      complaint.answerSent(Actor.SYSTEM, NOW);
       complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW);
       Instant late = NOW.plus(Duration.ofDays(31));
       assertThatThrownBy(() -> complaint.reopen("belum", false, OPERATOR, late))
           .isInstanceOf(ReopenLimit.class);
       complaint.reopen("belum selesai", true, COORDINATOR, late);
     }
+    assertThatThrownBy(() -> complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW))
+        .isInstanceOf(NoAnswerSent.class);
+    complaint.answerSent(Actor.SYSTEM, NOW);
     complaint.resolve(Outcome.FIXED, false, OPERATOR, NOW);
     assertThatThrownBy(() -> complaint.reopen("belum", true, COORDINATOR, NOW))
         .isInstanceOf(ReopenLimit.class);
