@@ -40,7 +40,7 @@ class ClamdScannerTest {
                     "tanggap.complaint.attachments.clamd.port",
                     Integer.toString(port),
                     "tanggap.complaint.attachments.clamd.timeout",
-                    "5s"))
+                    "PT5S"))
             .build();
     return config.getConfigMapping(AttachmentConfig.class);
   }

@@ -61,7 +61,7 @@ public record Attribute(
 
   private static boolean number(String answer) {
     try {
-      return answer.length() <= 30 && new BigDecimal(answer).scale() <= 30;
+      return answer.length() <= 30 && Math.abs(new BigDecimal(answer).scale()) <= 30;
     } catch (NumberFormatException no) {
       return false;
     }

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 /** What each event tells which clocks, written down a second time. */
 class ClockEffectsTest {
 
-  private static final String ALL = "ACCEPT FIRST_RESPONSE RESOLUTION VERIFY";
+  private static final String ALL = "ACCEPT FIRST_RESPONSE FOLLOW_UP OBJECTION REPLY_WINDOW RESOLUTION VERIFY";
 
   private static final Map<String, String> EXPECTED =
       Map.ofEntries(
           Map.entry("VERIFY", "STOP VERIFY"),
-          Map.entry("ASK", "PAUSE RESOLUTION VERIFY"),
-          Map.entry("REPORTER_REPLIED", "RESUME RESOLUTION VERIFY"),
+          Map.entry("ASK", "PAUSE FOLLOW_UP RESOLUTION VERIFY"),
+          Map.entry("REPORTER_REPLIED", "RESUME FOLLOW_UP RESOLUTION VERIFY"),
           Map.entry("REPORTER_SILENT", "CANCEL " + ALL),
           // takes its pause back from the instant of the question: told by who notices it
           Map.entry("QUESTION_FAILED", ""),
@@ -33,9 +33,9 @@ class ClockEffectsTest {
           Map.entry("WAIT_EXTERNAL", ""),
           Map.entry("EXTERNAL_ANSWERED", "RESUME RESOLUTION"),
           Map.entry("REVIEW_DUE", "RESUME RESOLUTION"),
-          Map.entry("FORWARD", "STOP ACCEPT FIRST_RESPONSE RESOLUTION"),
+          Map.entry("FORWARD", "STOP ACCEPT FIRST_RESPONSE FOLLOW_UP RESOLUTION"),
           Map.entry("RESPOND", ""),
-          Map.entry("RESOLVE", "STOP RESOLUTION"),
+          Map.entry("RESOLVE", "STOP FOLLOW_UP RESOLUTION"),
           Map.entry("CONFIRM", ""),
           // a fresh cycle, and the last solution is voided
           Map.entry("REOPEN", ""),
