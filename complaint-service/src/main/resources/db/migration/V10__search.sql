@@ -37,7 +37,7 @@ create index ix_complaint_place on complaint (region, latitude, longitude, recei
 create index ix_complaint_entered on complaint (region, entered_at);
 
 -- The clocks that run, by the hour at which they run out.
-create index ix_sla_clock_running on sla_clock (region, due_at, subject_id)
+create index ix_sla_clock_inbox on sla_clock (region, due_at, subject_id)
   where subject = 'COMPLAINT' and state in ('RUNNING', 'BREACHED_RUNNING');
 
 alter table interaction

@@ -38,7 +38,7 @@ class QualityFlagRepository extends RegionalRepository<QualityFlag, UUID> implem
         from reply r
         join complaint c on c.id = r.complaint_id and c.visibility <> 'SECRET'
        where r.region = :region and r.unit_id = :unitId and r.text_hash = :hash
-         and r.kind = 'ANSWER' and r.sent_at >= :since
+         and r.purpose = 'ANSWER' and r.sent_at >= :since
       """;
 
   QualityFlagRepository() {

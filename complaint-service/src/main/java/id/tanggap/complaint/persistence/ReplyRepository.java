@@ -185,7 +185,7 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
            set state = 'FAILED', failure = 'REPLY_WINDOW_CLOSED', version = r.version + 1
           from channel c, interaction here
          where c.id = r.channel_id and here.id = r.interaction_id
-           and r.state = 'QUEUED' and r.kind = 'ANSWER' and r.next_attempt_at <= now()
+           and r.state = 'QUEUED' and r.purpose = 'ANSWER' and r.next_attempt_at <= now()
            and c.reply_window_seconds is not null
            and (select max(said.occurred_at) from interaction said
                  where said.thread_id = here.thread_id and said.direction = 'IN')
