@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.account.application.handover.EndHandover;
 import id.tanggap.account.application.handover.EscalateHandovers;
+import id.tanggap.account.application.handover.Handovers;
 import id.tanggap.account.rest.Registry;
 import id.tanggap.account.rest.official.Accounts;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TestClock;
 import id.tanggap.testkit.Tokens;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -36,6 +38,7 @@ class HandoverEndTest {
 
   @Inject TestClock clock;
   @Inject EndHandover end;
+  @Inject Handovers handovers;
   @Inject EscalateHandovers escalate;
 
   private Accounts accounts;
@@ -199,15 +202,25 @@ class HandoverEndTest {
   }
 
   @Test
-  void whoTookPartOnlyForACancelledHandoverNeedsNoUserForItAnyMore() {
+  void whoTookPartOnlyForACancelledHandoverNeedsNoUserForItAnyMore() throws Throwable {
     String id = opened();
     String region = registry.region();
+    assertThat(takesPart(id, "outgoing")).isTrue();
+    assertThat(takesPart(id, "incoming")).isTrue();
     Db.update("update identity_sync set state = 'DONE' where region = ?", region);
     cancel(coordinator("satu"), id).then().statusCode(200);
     assertThat(
             Db.query(
                 "select person_id from identity_sync where region = ? and state <> 'DONE'", region))
         .hasSize(2);
+    assertThat(takesPart(id, "outgoing")).isFalse();
+    assertThat(takesPart(id, "incoming")).isFalse();
+  }
+
+  private boolean takesPart(String id, String side) throws Throwable {
+    UUID person = UUID.fromString(shown(id).getString(side + ".personId"));
+    return VertxContextSupport.subscribeAndAwait(
+        () -> Panache.withSession(() -> handovers.takesPart(registry.region(), person)));
   }
 
   @Test
