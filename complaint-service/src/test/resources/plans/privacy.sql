@@ -86,8 +86,8 @@ insert into privacy_request_case (request_id, complaint_id, region)
 insert into privacy_log (id, region, subject_id, event, actor_id, actor_name, at)
   select gen_random_uuid(), region, request, 'RECEIVE', 'p', 'Contoh', at from big;
 
-insert into reporter_mark (complaint_id, region, mark_hash)
-  select complaint, region, sha256(convert_to('m' || i, 'UTF8')) from big;
+insert into reporter_mark (complaint_id, region, kind, mark_hash, entered_at)
+  select complaint, region, 'PHONE', md5('m' || i), now() from big;
 
 insert into breach (id, region, title_masked, description_masked, data_kinds, discovered_at,
     notify_due_at, closed_at, recorded_at, version)

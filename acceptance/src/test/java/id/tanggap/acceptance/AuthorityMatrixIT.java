@@ -44,13 +44,18 @@ class AuthorityMatrixIT {
     Gateway.Answer call(String token) {
       String address =
           path.replaceAll("\\{(code|region)}", "95.69").replaceAll("\\{[A-Za-z]+}", NOBODY);
-      byte[] body = null;
-      if (contentType != null) {
-        body = (contentType.contains("json") ? "{}" : "x\n").getBytes(StandardCharsets.UTF_8);
+      String type = contentType;
+      String body = null;
+      if ("multipart/form-data".equals(contentType)) {
+        type = contentType + "; boundary=batas";
+        body = "--batas\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n--batas--\r\n";
+      } else if (contentType != null) {
+        body = contentType.contains("json") ? "{}" : "x\n";
       }
       // with a mark that nobody gave out a stream is refused at once instead of never ending
       Map<String, String> headers = Map.of("Last-Event-ID", "bukan-penanda");
-      return Gateway.send(token, method, address, contentType, body, headers);
+      byte[] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+      return Gateway.send(token, method, address, type, bytes, headers);
     }
   }
 

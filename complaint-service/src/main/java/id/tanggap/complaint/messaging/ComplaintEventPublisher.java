@@ -18,6 +18,8 @@ import id.tanggap.kit.outbox.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -35,7 +37,11 @@ public class ComplaintEventPublisher implements ComplaintEvents {
 
   @Override
   public Uni<Void> received(Complaint complaint) {
-    return tell(
+    return outbox.append(receivedEvent(complaint));
+  }
+
+  private static OutgoingEvent receivedEvent(Complaint complaint) {
+    return event(
         complaint,
         EventTypes.COMPLAINT_RECEIVED_V1,
         complaint.report().receivedAt(),
@@ -52,7 +58,11 @@ public class ComplaintEventPublisher implements ComplaintEvents {
 
   @Override
   public Uni<Void> assigned(Complaint complaint, Instant at) {
-    return tell(
+    return outbox.append(assignedEvent(complaint, at));
+  }
+
+  private static OutgoingEvent assignedEvent(Complaint complaint, Instant at) {
+    return event(
         complaint,
         EventTypes.COMPLAINT_ASSIGNED_V1,
         at,
@@ -61,17 +71,22 @@ public class ComplaintEventPublisher implements ComplaintEvents {
 
   @Override
   public Uni<Void> responded(Complaint complaint, Instant at, boolean withinTarget) {
-    return tell(
-        complaint,
-        EventTypes.COMPLAINT_RESPONDED_V1,
-        at,
-        new ComplaintRespondedV1(
-            complaint.id(), complaint.region(), unit(complaint), at, withinTarget));
+    return outbox.append(
+        event(
+            complaint,
+            EventTypes.COMPLAINT_RESPONDED_V1,
+            at,
+            new ComplaintRespondedV1(
+                complaint.id(), complaint.region(), unit(complaint), at, withinTarget)));
   }
 
   @Override
   public Uni<Void> resolved(Complaint complaint, Instant at) {
-    return tell(
+    return outbox.append(resolvedEvent(complaint, at));
+  }
+
+  private static OutgoingEvent resolvedEvent(Complaint complaint, Instant at) {
+    return event(
         complaint,
         EventTypes.COMPLAINT_RESOLVED_V1,
         at,
@@ -128,15 +143,29 @@ public class ComplaintEventPublisher implements ComplaintEvents {
     return complaint.secret() ? null : complaint.unitId();
   }
 
-  private Uni<Void> tell(Complaint complaint, String type, Instant at, Object fact) {
-    return outbox.append(
-        new OutgoingEvent(
-            Topics.COMPLAINT_EVENTS,
-            complaint.id().toString(),
-            type,
-            complaint.id().toString(),
-            complaint.region(),
-            at,
-            fact));
+  @Override
+  public Uni<Void> takenOver(List<Past> cases) {
+    List<OutgoingEvent> events = new ArrayList<>();
+    for (Past past : cases) {
+      events.add(receivedEvent(past.complaint()));
+      if (past.complaint().unitId() != null) {
+        events.add(assignedEvent(past.complaint(), past.at()));
+      }
+      if (past.resolved()) {
+        events.add(resolvedEvent(past.complaint(), past.at()));
+      }
+    }
+    return outbox.appendAll(events);
+  }
+
+  private static OutgoingEvent event(Complaint complaint, String type, Instant at, Object fact) {
+    return new OutgoingEvent(
+        Topics.COMPLAINT_EVENTS,
+        complaint.id().toString(),
+        type,
+        complaint.id().toString(),
+        complaint.region(),
+        at,
+        fact);
   }
 }

@@ -3,7 +3,6 @@ package id.tanggap.complaint.persistence;
 import id.tanggap.complaint.application.intake.Intakes;
 import id.tanggap.complaint.domain.intake.IntakeRecord;
 import id.tanggap.kit.persistence.RegionalRepository;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,7 +19,7 @@ class IntakeRepository extends RegionalRepository<IntakeRecord, UUID> implements
     super(IntakeRecord.class);
   }
 
-  private record Mark(String kind, String mark) {}
+  private record Known(String kind, String hash) {}
 
   @Override
   public Uni<IntakeRecord> of(String region, UUID complaintId) {
@@ -38,28 +37,22 @@ class IntakeRepository extends RegionalRepository<IntakeRecord, UUID> implements
   }
 
   @Override
-  public Uni<Void> mark(String region, UUID complaintId, Map<String, String> marks, Instant at) {
-    return Multi.createFrom()
-        .iterable(marks.entrySet())
-        .onItem()
-        .transformToUniAndConcatenate(
-            mark ->
-                execute(
-                    region,
-                    "insert into reporter_mark (region, complaint_id, kind, mark_hash, entered_at)"
-                        + " values (:region, :complaint, :kind, :mark, :at)",
-                    Map.of(
-                        "complaint",
-                        complaintId,
-                        "kind",
-                        mark.getKey(),
-                        "mark",
-                        mark.getValue(),
-                        "at",
-                        at)))
-        .collect()
-        .asList()
-        .replaceWithVoid();
+  public Uni<Void> mark(String region, List<Mark> marks) {
+    return marks.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : execute(
+                region,
+                "insert into reporter_mark (region, complaint_id, kind, mark_hash, entered_at)"
+                    + " select :region, m.complaint, m.kind, m.hash, cast(m.at as timestamptz)"
+                    + " from unnest(cast(:cases as uuid[]), cast(:kinds as text[]),"
+                    + " cast(:hashes as text[]), cast(:times as text[]))"
+                    + " as m (complaint, kind, hash, at)",
+                Map.of(
+                    "cases", marks.stream().map(Mark::complaintId).toArray(UUID[]::new),
+                    "kinds", marks.stream().map(Mark::kind).toArray(String[]::new),
+                    "hashes", marks.stream().map(Mark::hash).toArray(String[]::new),
+                    "times", marks.stream().map(m -> m.at().toString()).toArray(String[]::new)))
+            .replaceWithVoid();
   }
 
   @Override
@@ -69,8 +62,8 @@ class IntakeRepository extends RegionalRepository<IntakeRecord, UUID> implements
             "select kind, mark_hash from reporter_mark"
                 + " where region = :region and complaint_id = :complaint",
             Map.of("complaint", complaintId),
-            Mark.class)
-        .map(found -> found.stream().collect(Collectors.toMap(Mark::kind, Mark::mark)));
+            Known.class)
+        .map(found -> found.stream().collect(Collectors.toMap(Known::kind, Known::hash)));
   }
 
   @Override

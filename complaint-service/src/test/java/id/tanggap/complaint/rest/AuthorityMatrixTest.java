@@ -60,7 +60,9 @@ class AuthorityMatrixTest {
   private static Response call(Operation operation, RequestSpecification request) {
     // a stream that is let in never ends; with a mark that nobody gave out it is refused at once
     request.header("Last-Event-ID", "bukan-penanda");
-    if (operation.contentType() != null) {
+    if ("multipart/form-data".equals(operation.contentType())) {
+      request.multiPart("berkas", "x");
+    } else if (operation.contentType() != null) {
       boolean csv = operation.contentType().contains("csv");
       request.contentType(csv ? "text/csv" : "application/json");
       request.body(csv ? "x\n" : "{}");

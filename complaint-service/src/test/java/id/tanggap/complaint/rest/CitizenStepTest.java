@@ -88,6 +88,7 @@ class CitizenStepTest {
     Desk.Filed filed = desk.resolved(desk.phoned());
     for (int i = 0; i < 3; i++) {
       desk.says(filed, "reopen", Map.of("reason", "Masih")).statusCode(200);
+      desk.step(filed, "respond", Map.of("text", "Ditambal lagi hari ini.")).statusCode(202);
       desk.done(filed, "resolve", Map.of("outcome", "FIXED"));
     }
     desk.says(filed, "reopen", Map.of("reason", "Masih"))

@@ -109,6 +109,11 @@ final class Stack {
     if (port == Port.COMPLAINT) {
       environment.put("TANGGAP_VAULT_KEY", secrets.key("vault-key"));
       environment.put("TANGGAP_META_GRAPH_URL", ports.url(Port.GRAPH));
+      // everybody has the one address of this machine, load tests as well
+      for (String limit :
+          List.of("TRACK_PER_ADDRESS", "TRACK_PER_NETWORK", "SPEAK_PER_ADDRESS", "SPEAK_PER_NETWORK")) {
+        environment.put("TANGGAP_PUBLIC_LIMITS_" + limit, "100000");
+      }
     }
     services.add(
         new ServicePart(

@@ -5,6 +5,7 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 
 /** Tells others about complaints; of secret ones neither unit nor category. */
 public interface ComplaintEvents {
@@ -29,4 +30,14 @@ public interface ComplaintEvents {
 
   /** A case that had ended goes on. */
   Uni<Void> reopened(Complaint complaint, ComplaintEvent how, Instant at);
+
+  /**
+   * A case of an old book, as far as its facts concern others.
+   *
+   * @param resolved whether the unit ended its work
+   */
+  record Past(Complaint complaint, boolean resolved, Instant at) {}
+
+  /** Cases of old books were taken over: each came in, many were assigned, many resolved. */
+  Uni<Void> takenOver(List<Past> cases);
 }

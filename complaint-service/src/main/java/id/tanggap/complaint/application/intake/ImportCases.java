@@ -14,7 +14,6 @@ import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Takes old books of cases over: each with its channel, category, unit and state, the history that
@@ -179,41 +177,19 @@ public class ImportCases {
         .chain(() -> clocks.keepAll(cases.stream().flatMap(old -> old.clocks().stream()).toList()))
         .chain(() -> intakes.keepAll(records))
         .chain(() -> imported.remember(command.region(), lines))
-        .chain(() -> each(cases, this::mark))
-        .chain(() -> each(cases, this::tell));
+        .chain(() -> intakes.mark(command.region(), marks(cases)))
+        .chain(() -> events.takenOver(cases.stream().map(OldCase::past).toList()));
   }
 
-  private static Uni<Void> each(List<OldCase> cases, Function<OldCase, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(cases)
-        .onItem()
-        .transformToUniAndConcatenate(old -> work.apply(old))
-        .collect()
-        .asList()
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> mark(OldCase old) {
-    return intakes.mark(
-        old.complaint().region(),
-        old.complaint().id(),
-        reporterMarks.of(old.row().reporter()),
-        old.row().receivedAt());
-  }
-
-  private Uni<Void> tell(OldCase old) {
-    Instant at = old.at();
-    return events
-        .received(old.complaint())
-        .chain(
-            () ->
-                old.row().unit() == null
-                    ? Uni.createFrom().voidItem()
-                    : events.assigned(old.complaint(), at))
-        .chain(
-            () ->
-                old.resolved()
-                    ? events.resolved(old.complaint(), at)
-                    : Uni.createFrom().voidItem());
+  private List<Intakes.Mark> marks(List<OldCase> cases) {
+    return cases.stream()
+        .flatMap(
+            old ->
+                ReporterMarks.ofCase(
+                    old.complaint().id(),
+                    reporterMarks.of(old.row().reporter()),
+                    old.row().receivedAt())
+                    .stream())
+        .toList();
   }
 }

@@ -140,7 +140,7 @@ public class IntakeDesk {
     Instant now = clock.instant();
     String region = complaint.region();
     return intakes
-        .mark(region, complaint.id(), checked.marks(), now)
+        .mark(region, ReporterMarks.ofCase(complaint.id(), checked.marks(), now))
         .chain(() -> intakes.broughtSince(region, checked.marks(), now.minus(DAY)))
         .chain(
             brought -> {

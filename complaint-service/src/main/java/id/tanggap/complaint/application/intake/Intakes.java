@@ -19,8 +19,11 @@ public interface Intakes {
   /** Writes many new notes at once. */
   Uni<Void> keepAll(List<IntakeRecord> intakes);
 
-  /** Writes the marks of a reporter, by kind. */
-  Uni<Void> mark(String region, UUID complaintId, Map<String, String> marks, Instant at);
+  /** A keyed one-way mark of the reporter of a case. */
+  record Mark(UUID complaintId, String kind, String hash, Instant at) {}
+
+  /** Writes marks. */
+  Uni<Void> mark(String region, List<Mark> marks);
 
   /** The marks of the reporter of a case, by kind. */
   Uni<Map<String, String>> marks(String region, UUID complaintId);

@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.intake;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.complaint.ComplaintEvents;
 import id.tanggap.complaint.application.complaint.RegisterComplaint;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.application.sla.RegionRules;
@@ -53,9 +54,11 @@ record OldCase(
     return new OldCase(row, complaint, history, clocks(complaint, row, rules, at), at);
   }
 
-  /** Whether the unit ended its work. */
-  boolean resolved() {
-    return row.state() == ComplaintState.RESOLVED || row.state() == ComplaintState.CLOSED;
+  /** What others learn of it. */
+  ComplaintEvents.Past past() {
+    boolean resolved =
+        row.state() == ComplaintState.RESOLVED || row.state() == ComplaintState.CLOSED;
+    return new ComplaintEvents.Past(complaint, resolved, at);
   }
 
   private static Complaint.Intake intake(ImportedCase row, String region, Vault vault) {

@@ -2,11 +2,14 @@ package id.tanggap.complaint.application.intake;
 
 import id.tanggap.complaint.application.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Keyed one-way marks of what identifies a reporter, however it was typed. Without the key of the
@@ -35,6 +38,13 @@ public class ReporterMarks {
     put(marks, "EMAIL", email(reporter.get("email")));
     put(marks, "NATIONAL_ID", nationalId(reporter.get("nationalId")));
     return marks;
+  }
+
+  /** The same, to be kept with a case. */
+  static List<Intakes.Mark> ofCase(UUID complaintId, Map<String, String> marks, Instant at) {
+    return marks.entrySet().stream()
+        .map(mark -> new Intakes.Mark(complaintId, mark.getKey(), mark.getValue(), at))
+        .toList();
   }
 
   private void put(Map<String, String> marks, String kind, Optional<String> value) {
