@@ -48,6 +48,21 @@ class CalendarRepository extends RegionalRepository<CalendarRow, UUID> implement
   }
 
   @Override
+  public Uni<Void> hold(String region) {
+    return lock(region, "pg_advisory_xact_lock_shared");
+  }
+
+  @Override
+  public Uni<Void> change(String region) {
+    return lock(region, "pg_advisory_xact_lock");
+  }
+
+  private Uni<Void> lock(String region, String how) {
+    String sql = "select cast(%s(hashtextextended('sla-rules ' || :region, 0)) as text) as held";
+    return sql(region, sql.formatted(how), Map.of(), String.class).replaceWithVoid();
+  }
+
+  @Override
   public Uni<CalendarVersion> latest(String region, UUID calendarId) {
     return one(region, "e.calendarId = :id and " + NEWEST, Map.of("id", calendarId))
         .map(this::version);

@@ -9,6 +9,19 @@ import java.util.UUID;
 /** Store of working calendars. */
 public interface Calendars {
 
+  /**
+   * Holds the rules of a region as they are until the caller's transaction ends, together with
+   * others who do the same.
+   */
+  Uni<Void> hold(String region);
+
+  /**
+   * Waits for everybody who holds the rules of a region, and lets nobody read them before the
+   * caller's transaction ends: whoever starts a clock does so by the old version before the change,
+   * where the run finds it, or by the new one. Must come before {@link #hold}.
+   */
+  Uni<Void> change(String region);
+
   /** The newest version; null when the region has no such calendar. */
   Uni<CalendarVersion> latest(String region, UUID calendarId);
 

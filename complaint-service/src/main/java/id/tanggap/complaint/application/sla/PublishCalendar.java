@@ -57,8 +57,9 @@ public class PublishCalendar {
   /** Stores the version and gives it back. */
   @WithTransaction
   public Uni<Published> handle(Command command) {
-    return drafts
-        .of(command)
+    return calendars
+        .change(command.region())
+        .chain(() -> drafts.of(command))
         .call(draft -> calendars.add(draft.version()))
         .chain(
             draft ->

@@ -21,12 +21,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class PublishPolicy {
 
+  private final Calendars calendars;
   private final Policies policies;
   private final Recomputes recomputes;
   private final RegionRules regionRules;
   private final Clock clock;
 
-  PublishPolicy(Policies policies, Recomputes recomputes, RegionRules regionRules, Clock clock) {
+  PublishPolicy(
+      Calendars calendars,
+      Policies policies,
+      Recomputes recomputes,
+      RegionRules regionRules,
+      Clock clock) {
+    this.calendars = calendars;
     this.policies = policies;
     this.recomputes = recomputes;
     this.regionRules = regionRules;
@@ -57,7 +64,9 @@ public class PublishPolicy {
   /** Stores the version and gives it back. */
   @WithTransaction
   public Uni<Published> handle(Command command) {
-    return draft(command)
+    return calendars
+        .change(command.region())
+        .chain(() -> draft(command))
         .call(stored -> policies.add(command.region(), stored))
         .chain(
             stored ->

@@ -64,7 +64,9 @@ public class RegionRules {
 
   /** As {@link #of(String, Instant)}, for a clock that starts later than its case was received. */
   public Uni<Rules> of(String region, Occasion occasion) {
-    return office(region)
+    return calendars
+        .hold(region)
+        .chain(() -> office(region))
         .chain(() -> calendars.officeFor(region, occasion))
         .chain(office -> policy(region, occasion).map(policy -> new Rules(policy, office)));
   }

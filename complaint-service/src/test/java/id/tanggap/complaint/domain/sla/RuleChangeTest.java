@@ -101,6 +101,15 @@ class RuleChangeTest {
   }
 
   @Test
+  void aClockThatWasStoppedInTimeKeepsItsRuleWhenANewOneComes() {
+    SlaClock clock = started(workdays(2), "2026-03-02T09:00", before);
+    clock.tell(Type.STOP, at("2026-03-03T09:00"), "", before);
+    assertThat(corrected(clock, change(RuleCause.CALENDAR_NEW, "2026-03-04T09:00"), flood))
+        .isEqualTo(Verdict.KEPT);
+    assertThat(shorter(clock, workdays(1), "2026-03-04T09:00")).isEqualTo(Verdict.KEPT);
+  }
+
+  @Test
   void aClockOfAClosedMonthIsRestatedAndStays() {
     SlaClock clock = started(workdays(2), "2026-03-02T09:00", before);
     clock.tell(Type.STOP, at("2026-03-05T09:00"), "", before);
@@ -129,12 +138,12 @@ class RuleChangeTest {
     SlaClock clock = started(workdays(2), "2026-03-26T09:00", before);
     clock.passDeadline(at("2026-03-31T09:00"));
     RuleChange change = change(RuleCause.CALENDAR_CORRECTION, "2026-04-06T09:00", "2026-03");
-    WorkingCalendar after = office("2026-03-30");
+    WorkingCalendar after = office("2026-03-30", "2026-03-31");
     Verdict verdict = corrected(clock, change, after);
     ClockRevision kept = clock.follow(verdict, after, origin(change)).orElseThrow();
     assertThat(kept.applied()).isTrue();
     assertThat(kept.period()).isEqualTo("2026-03");
-    assertThat(clock.breachedAt()).isEqualTo(at("2026-03-31T16:00"));
+    assertThat(clock.breachedAt()).isEqualTo(at("2026-04-01T16:00"));
   }
 
   @Test
