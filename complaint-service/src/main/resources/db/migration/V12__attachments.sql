@@ -22,12 +22,14 @@ create index ix_attachment_complaint on attachment (region, complaint_id, upload
 
 -- Files in sealed pieces, so that neither writing nor reading one needs the whole in memory.
 create table attachment_chunk (
+  id            uuid  not null default uuidv7(),
   region        text  not null,
   attachment_id uuid  not null,
   copy          text  not null,
   sequence      int   not null,
   bytes_sealed  bytea not null,
   constraint pk_attachment_chunk primary key (attachment_id, copy, sequence),
+  constraint uq_attachment_chunk unique (id),
   constraint ck_attachment_chunk_copy check (copy in ('ORIGINAL', 'PUBLIC'))
 );
 alter table attachment_chunk alter column bytes_sealed set storage external;

@@ -21,7 +21,7 @@ create table objection (
   complaint_id    uuid        not null,
   ground          text        not null,
   text_masked     text        not null,
-  text_sealed     bytea       not null,
+  text_sealed     bytea,
   filed_at        timestamptz not null,
   due_at          timestamptz not null,
   state           text        not null,

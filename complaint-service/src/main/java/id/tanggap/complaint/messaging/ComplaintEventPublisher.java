@@ -158,6 +158,10 @@ public class ComplaintEventPublisher implements ComplaintEvents {
     return outbox.appendAll(events);
   }
 
+  private Uni<Void> tell(Complaint complaint, String type, Instant at, Object fact) {
+    return outbox.append(event(complaint, type, at, fact));
+  }
+
   private static OutgoingEvent event(Complaint complaint, String type, Instant at, Object fact) {
     return new OutgoingEvent(
         Topics.COMPLAINT_EVENTS,

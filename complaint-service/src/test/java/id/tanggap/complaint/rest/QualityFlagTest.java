@@ -213,9 +213,9 @@ class QualityFlagTest {
         """
         insert into reply (id, region, complaint_id, channel_id, to_external_id, unit_id,
                            text_masked, written_by, created_at, state, attempts, next_attempt_at,
-                           version, kind)
+                           version, purpose)
         values (gen_random_uuid(), ?, cast(? as uuid), ?, ?, ?, 'Laporan diterima.', 'system',
-                now(), 'QUEUED', 0, now(), 0, 'NOTICE')
+                now(), 'QUEUED', 0, now(), 0, 'RECEIPT')
         """,
         town.region,
         id,

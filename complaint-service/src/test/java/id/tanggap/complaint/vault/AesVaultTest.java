@@ -47,7 +47,8 @@ class AesVaultTest {
     settings.put("tanggap.complaint.vault.key", base);
     settings.put("tanggap.complaint.vault.rotate-every", "off");
     settings.put("tanggap.complaint.meta.graph-url", "http://localhost");
-    for (String every : new String[] {
+    for (String every :
+        new String[] {
           "process-every", "send-every", "privacy-every", "sla-every", "watch-every", "swarm.every"
         }) {
       settings.put("tanggap.complaint." + every, "off");

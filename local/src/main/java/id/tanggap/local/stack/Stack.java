@@ -111,7 +111,8 @@ final class Stack {
       environment.put("TANGGAP_META_GRAPH_URL", ports.url(Port.GRAPH));
       // everybody has the one address of this machine, load tests as well
       for (String limit :
-          List.of("TRACK_PER_ADDRESS", "TRACK_PER_NETWORK", "SPEAK_PER_ADDRESS", "SPEAK_PER_NETWORK")) {
+          List.of(
+              "TRACK_PER_ADDRESS", "TRACK_PER_NETWORK", "SPEAK_PER_ADDRESS", "SPEAK_PER_NETWORK")) {
         environment.put("TANGGAP_PUBLIC_LIMITS_" + limit, "100000");
       }
     }

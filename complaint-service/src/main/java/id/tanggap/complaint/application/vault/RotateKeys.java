@@ -102,7 +102,7 @@ public class RotateKeys {
   // one value under a lost key must not keep the others under the old one
   private byte[] resealed(SealedColumn column, SealedRows.Row row) {
     try {
-      return keys.reseal(column.purpose(), row.old());
+      return keys.reseal(row.purpose(), row.old());
     } catch (IllegalStateException | Rejection lost) {
       LOG.debugf("%s of %s stays under its key: %s", column, row.id(), lost.getMessage());
       return null;

@@ -2,7 +2,9 @@ package id.tanggap.complaint.application.vault;
 
 import id.tanggap.complaint.application.channel.ConnectChannel;
 import id.tanggap.complaint.application.channel.ReceiveDelivery;
+import id.tanggap.complaint.application.citizen.FileObjection;
 import id.tanggap.complaint.application.complaint.RegisterComplaint;
+import id.tanggap.complaint.application.complaint.question.ReporterAnswered;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.privacy.OpenPrivacyRequest;
 
@@ -19,16 +21,33 @@ public enum SealedColumn {
   MESSAGE("interaction", "original_sealed", InteractionIntake.PURPOSE),
   WORDS("complaint", "original_sealed", RegisterComplaint.ORIGINAL),
   REPORTER("complaint", "reporter_sealed", RegisterComplaint.REPORTER),
-  REQUESTER("privacy_request", "requester_sealed", OpenPrivacyRequest.PURPOSE);
+  REQUESTER("privacy_request", "requester_sealed", OpenPrivacyRequest.PURPOSE),
+  SAID_LATER("case_message", "original_sealed", ReporterAnswered.PURPOSE),
+  OBJECTION("objection", "text_sealed", FileObjection.PURPOSE),
+  FILE(
+      "attachment_chunk",
+      "bytes_sealed",
+      Purpose.ofRow("'attachment.' || attachment_id || '.' || copy || '.' || sequence"));
 
   private final String table;
   private final String column;
-  private final String purpose;
+  private final String purposeSql;
 
   SealedColumn(String table, String column, String purpose) {
+    this(table, column, new Purpose("'" + purpose + "'"));
+  }
+
+  SealedColumn(String table, String column, Purpose purpose) {
     this.table = table;
     this.column = column;
-    this.purpose = purpose;
+    this.purposeSql = purpose.sql();
+  }
+
+  /** What rows are sealed for: all of a column for the same, or each for a purpose of its own. */
+  private record Purpose(String sql) {
+    static Purpose ofRow(String sql) {
+      return new Purpose(sql);
+    }
   }
 
   public String table() {
@@ -39,7 +58,8 @@ public enum SealedColumn {
     return column;
   }
 
-  public String purpose() {
-    return purpose;
+  /** What a row is sealed for, as SQL over the columns of the table. */
+  public String purposeSql() {
+    return purposeSql;
   }
 }

@@ -29,8 +29,9 @@ public interface SealedRows {
    * A row in the window.
    *
    * @param old what lies under another key; null when the row is fine or empty
+   * @param purpose what it is sealed for
    */
-  record Row(UUID id, byte[] old) {}
+  record Row(UUID id, byte[] old, String purpose) {}
 
   /** The progress, locked for this transaction; null while another replica works on it. */
   Uni<Progress> take(SealedColumn column, String keyName, Instant now);

@@ -59,11 +59,12 @@ class SealedRowsTable implements SealedRows {
         KEYS,
         """
         select w.id,
-               case when substring(w.sealed from 1 for :length) <> :mark then w.sealed end as old
-          from (select id, %s as sealed from %s where id > :after order by id limit :most) w
+               case when substring(w.sealed from 1 for :length) <> :mark then w.sealed end as old,
+               w.purpose
+          from (select id, %s as sealed, %s as purpose from %s where id > :after order by id limit :most) w
          order by w.id
         """
-            .formatted(column.column(), column.table()),
+            .formatted(column.column(), column.purposeSql(), column.table()),
         Map.of("length", mark.length, "mark", mark, "after", after, "most", limit),
         Row.class);
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What each event tells which clocks, written down a second time. */
 class ClockEffectsTest {
 
-  private static final String ALL = "ACCEPT FIRST_RESPONSE FOLLOW_UP OBJECTION REPLY_WINDOW RESOLUTION VERIFY";
+  private static final String ALL =
+      "ACCEPT FIRST_RESPONSE FOLLOW_UP OBJECTION REPLY_WINDOW RESOLUTION VERIFY";
 
   private static final Map<String, String> EXPECTED =
       Map.ofEntries(

@@ -13,8 +13,10 @@ import id.tanggap.complaint.FakeGraph;
 import id.tanggap.complaint.Town;
 import id.tanggap.complaint.Workers;
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.channel.ReceiveDelivery;
+import id.tanggap.complaint.application.complaint.RegisterComplaint;
+import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.privacy.RunRetention;
-import id.tanggap.complaint.application.vault.SealedColumn;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TanggapServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -122,7 +124,7 @@ class RetentionTest {
           from (select *, row_number() over (order by thread_key) n from conversation_thread
                  where region = ?) t, generate_series(1, 5) m
         """,
-        vault.seal(SealedColumn.MESSAGE.purpose(), WORDS), region);
+        vault.seal(InteractionIntake.PURPOSE, WORDS), region);
     Db.update(
         """
         insert into complaint
@@ -155,8 +157,8 @@ class RetentionTest {
         region,
         region,
         region,
-        vault.seal(SealedColumn.WORDS.purpose(), WORDS),
-        vault.seal(SealedColumn.REPORTER.purpose(), WORDS),
+        vault.seal(RegisterComplaint.ORIGINAL, WORDS),
+        vault.seal(RegisterComplaint.REPORTER, WORDS),
         town.health,
         town.roads);
     Db.update(
@@ -201,7 +203,7 @@ class RetentionTest {
                now() - make_interval(days => n), now() + interval '100 years'
           from generate_series(1, 60) n
         """,
-        region, UUID.randomUUID(), region, vault.seal(SealedColumn.DELIVERY.purpose(), WORDS));
+        region, UUID.randomUUID(), region, vault.seal(ReceiveDelivery.PURPOSE, WORDS));
   }
 
   private JsonPath dryRun() {
