@@ -53,7 +53,7 @@ select gen_random_uuid(), region, id, 'REPORT', 'image/png', 1, md5(id::text), 1
        received_at, 0
   from complaint where tracking_code like 'PLAN-%';
 
-insert into attachment_chunk
+insert into attachment_chunk (region, attachment_id, copy, sequence, bytes_sealed)
 select region, id, 'ORIGINAL', 0, '\x01' from attachment where sha256_hash = md5(complaint_id::text);
 
 insert into complaint_category

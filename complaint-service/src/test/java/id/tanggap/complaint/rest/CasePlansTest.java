@@ -153,6 +153,11 @@ class CasePlansTest {
         insert into external_update (id, region, reference_id, status, recorded_by, at)
         select gen_random_uuid(), region, id, 'x', 'x', now() from external_reference
         """);
+    fillBesides(explain);
+    explain.analyse(BIG);
+  }
+
+  private static void fillBesides(Explain explain) {
     explain.fill(
         """
         insert into escalation (id, region, complaint_id, cause, level, recipient,
@@ -188,6 +193,5 @@ class CasePlansTest {
           'WEBHOOK', now(), now(), false, '\\x01', 'OTHER', true, 'ANSWERED', 0
           from conversation_thread t, generate_series(1, 4) n
         """);
-    explain.analyse(BIG);
   }
 }

@@ -11,6 +11,7 @@ import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
+import id.tanggap.complaint.domain.complaint.Intake;
 import id.tanggap.complaint.domain.complaint.IntakeChannel;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.complaint.domain.complaint.Urgency;
@@ -227,7 +228,7 @@ public class RegisterComplaint {
                                             intake))));
   }
 
-  private Complaint.Intake intake(
+  private Intake intake(
       Command command,
       Parts parts,
       IntakeDesk.Checked checked,
@@ -238,7 +239,7 @@ public class RegisterComplaint {
     original.put("title", command.title());
     original.put("text", text(command, parts.message()));
     original.put("address", command.location().address());
-    return new Complaint.Intake(
+    return new Intake(
         command.caller().region(),
         code,
         pin == null ? null : vault.mark("pin:" + code.value(), pin),

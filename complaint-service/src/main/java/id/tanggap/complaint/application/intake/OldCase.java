@@ -8,6 +8,7 @@ import id.tanggap.complaint.application.sla.RegionRules;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintState;
+import id.tanggap.complaint.domain.complaint.Intake;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.complaint.domain.privacy.Masking;
@@ -61,13 +62,13 @@ record OldCase(
     return new ComplaintEvents.Past(complaint, resolved, at);
   }
 
-  private static Complaint.Intake intake(ImportedCase row, String region, Vault vault) {
+  private static Intake intake(ImportedCase row, String region, Vault vault) {
     Map<String, String> original = new HashMap<>();
     original.put("title", row.row().optional("title").orElse(null));
     original.put("text", row.text());
     original.put("address", row.place().address());
     Map<String, String> reporter = row.reporter();
-    return new Complaint.Intake(
+    return new Intake(
         region,
         TrackingCode.random(RANDOM),
         null,

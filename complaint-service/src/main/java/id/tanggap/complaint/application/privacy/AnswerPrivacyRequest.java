@@ -117,7 +117,7 @@ public class AnswerPrivacyRequest {
               complaint ->
                   keep(
                       complaint,
-                      complaint.guarded("OBJECTION_NOTED", null, caller.actor(), clock.instant())));
+                      complaint.note("OBJECTION_NOTED", null, caller.actor(), clock.instant())));
       case ERASURE ->
           each(request, cases, complaint -> erasable(caller, complaint))
               .chain(() -> erase(request.region(), cases));
@@ -159,7 +159,7 @@ public class AnswerPrivacyRequest {
                 throw new UnderLegalHold();
               }
               return keep(
-                  complaint, complaint.guarded("ERASED", null, caller.actor(), clock.instant()));
+                  complaint, complaint.note("ERASED", null, caller.actor(), clock.instant()));
             });
   }
 

@@ -45,7 +45,7 @@ public class HoldCase {
             complaint ->
                 complaints.keep(
                     complaint,
-                    complaint.guarded(
+                    complaint.note(
                         "HOLD_PLACED", reason, command.caller().actor(), clock.instant())))
         .chain(
             complaint ->
@@ -72,7 +72,7 @@ public class HoldCase {
                         complaint ->
                             complaints.keep(
                                 complaint,
-                                complaint.guarded(
+                                complaint.note(
                                     "HOLD_LIFTED",
                                     reason,
                                     command.caller().actor(),

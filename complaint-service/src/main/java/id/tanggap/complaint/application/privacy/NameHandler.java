@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.privacy;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
+import id.tanggap.complaint.domain.complaint.SecrecySteps;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.privacy.SecretAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -37,8 +38,8 @@ public class NameHandler {
         .note(
             command.step(),
             (complaint, now) ->
-                complaint.nameHandler(
-                    command.handlerId(), reason, command.step().caller().actor(), now))
+                SecrecySteps.nameHandler(
+                    complaint, command.handlerId(), reason, command.step().caller().actor(), now))
         .chain(
             complaint ->
                 accesses.keep(

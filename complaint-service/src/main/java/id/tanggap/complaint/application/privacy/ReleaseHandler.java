@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.privacy;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
+import id.tanggap.complaint.domain.complaint.SecrecySteps;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.privacy.SecretAccess;
 import id.tanggap.kit.domain.NotFound;
@@ -48,7 +49,8 @@ public class ReleaseHandler {
     return caseWork.note(
         command.step(),
         (complaint, now) ->
-            complaint.releaseHandler(
+            SecrecySteps.releaseHandler(
+                complaint,
                 access.handlerId(),
                 Masking.mask(command.reason()),
                 command.step().caller().actor(),

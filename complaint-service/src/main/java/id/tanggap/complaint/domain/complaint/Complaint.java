@@ -103,29 +103,6 @@ public class Complaint implements Regional {
 
   Complaint() {}
 
-  /** What comes in, already masked and sealed. */
-  public record Intake(
-      String region,
-      TrackingCode code,
-      byte[] pinHash,
-      ComplaintClass complaintClass,
-      String category,
-      Urgency urgency,
-      Visibility visibility,
-      IntakeChannel channel,
-      UUID interactionId,
-      String titleMasked,
-      String textMasked,
-      byte[] originalSealed,
-      byte[] reporterSealed,
-      Double latitude,
-      Double longitude,
-      String addressMasked,
-      UUID reportedUnitId,
-      String reportedUnitPath,
-      Instant receivedAt,
-      Instant enteredAt) {}
-
   /** Receives a complaint; the first line of its history is {@link #firstEntry}. */
   public static Complaint receive(Intake intake, Actor actor) {
     Complaint complaint = new Complaint();
@@ -244,74 +221,9 @@ public class Complaint implements Regional {
     return entry;
   }
 
-  /** Takes the step back that a failed question had begun. */
-  public StatusEntry questionFailed(Instant at) {
-    return move(ComplaintEvent.QUESTION_FAILED, Actor.SYSTEM, null, at);
-  }
-
-  /** The reporter is asked and the case waits for the answer. */
-  public StatusEntry ask(Actor actor, Instant at) {
-    return move(ComplaintEvent.ASK, actor, null, at);
-  }
-
-  /** The reporter answered; the case goes on where it stood. */
-  public StatusEntry reporterReplied(Actor actor, Instant at) {
-    return move(ComplaintEvent.REPORTER_REPLIED, actor, null, at);
-  }
-
-  /**
-   * The reporter kept silent.
-   *
-   * @param silentAt the end of the reporter's time, which only a reminder fixes; null before it
-   * @throws ReporterStillHasTime before that
-   */
-  public StatusEntry reporterSilent(Instant silentAt, Instant at) {
-    require(ComplaintEvent.REPORTER_SILENT);
-    if (silentAt == null || at.isBefore(silentAt)) {
-      throw new ReporterStillHasTime();
-    }
-    outcome = Outcome.REPORTER_SILENT;
-    return move(ComplaintEvent.REPORTER_SILENT, Actor.SYSTEM, null, at);
-  }
-
   /** The unit did not take the case on in time; said on each rung of the ladder. */
   public StatusEntry acceptOverdue(String reason, Instant at) {
     return move(ComplaintEvent.ACCEPT_OVERDUE, Actor.SYSTEM, reason, at);
-  }
-
-  /** Somebody outside has to do something first. */
-  public StatusEntry waitForOthers(String maskedParty, Actor actor, Instant at) {
-    require(ComplaintEvent.WAIT_EXTERNAL);
-    needReason(maskedParty);
-    return move(ComplaintEvent.WAIT_EXTERNAL, actor, maskedParty, at);
-  }
-
-  /** They answered. */
-  public StatusEntry othersAnswered(String maskedAnswer, Actor actor, Instant at) {
-    require(ComplaintEvent.EXTERNAL_ANSWERED);
-    needReason(maskedAnswer);
-    return move(ComplaintEvent.EXTERNAL_ANSWERED, actor, maskedAnswer, at);
-  }
-
-  /** They did not answer until the day on which the unit wanted to look again. */
-  public StatusEntry reviewDue(String maskedParty, Instant at) {
-    return move(ComplaintEvent.REVIEW_DUE, Actor.SYSTEM, maskedParty, at);
-  }
-
-  /**
-   * Hands the case to somebody outside; the citizen can still follow it here.
-   *
-   * @param partnerPath path of the unit that stands for them here; null when there is none
-   */
-  public StatusEntry forward(String partnerPath, String maskedReason, Actor actor, Instant at) {
-    require(ComplaintEvent.FORWARD);
-    needReason(maskedReason);
-    if (secret() && reportedUnitPath != null) {
-      refuseReported(partnerPath);
-    }
-    outcome = Outcome.OUT_OF_JURISDICTION;
-    support = null;
-    return move(ComplaintEvent.FORWARD, actor, maskedReason, at);
   }
 
   /**
@@ -382,7 +294,7 @@ public class Complaint implements Regional {
         "VISIBILITY", maskedConsent == null ? change : change + ": " + maskedConsent, actor, at);
   }
 
-  private void refuseReported(String path) {
+  void refuseReported(String path) {
     if (path != null && path.contains(reportedUnitPath)) {
       throw new ReportedUnitCannotHandle();
     }
@@ -409,19 +321,27 @@ public class Complaint implements Regional {
     return note(done ? "SUPPORT_DONE" : "SUPPORT_RETURN", maskedSaid, actor, at);
   }
 
-  /** The holder of a handed-over case told something. */
-  public StatusEntry partnerTold(String maskedStatus, Actor actor, Instant at) {
-    only(state == ComplaintState.FORWARDED, "EXTERNAL_UPDATE");
-    return note("EXTERNAL_UPDATE", maskedStatus, actor, at);
-  }
-
   /** A part of the report becomes a case of its own. */
   public StatusEntry split(String maskedReason, Actor actor, Instant at) {
     only(state.open(), "SPLIT");
     return note("SPLIT", maskedReason, actor, at);
   }
 
-  private void only(boolean possible, String what) {
+  void named(NamedHandlers handlers) {
+    namedHandlers = handlers;
+  }
+
+  void ends(Outcome how) {
+    outcome = how;
+  }
+
+  // who helped here has no part in it any more
+  void leaves() {
+    ends(Outcome.OUT_OF_JURISDICTION);
+    support = null;
+  }
+
+  void only(boolean possible, String what) {
     if (!possible) {
       throw new IllegalTransition("complaint", state, what, Transitions.allowed(state));
     }
@@ -521,44 +441,13 @@ public class Complaint implements Regional {
     return record("REPORTER_CORRECTED", state, state, actor, null, at);
   }
 
-  /** Something happened to the data of the case and not to the case. */
-  public StatusEntry guarded(String what, String maskedReason, Actor actor, Instant at) {
-    return record(what, state, state, actor, maskedReason, at);
-  }
-
-  /**
-   * Names a handler of a secret case; from then on only the named see it in the unit.
-   *
-   * @throws CaseNotSecret when everybody of the unit may see it anyway
-   */
-  public StatusEntry nameHandler(String handlerId, String maskedReason, Actor actor, Instant at) {
-    requireSecret(maskedReason);
-    namedHandlers = NamedHandlers.with(namedHandlers, handlerId);
-    return record("NAME_HANDLER", state, state, actor, maskedReason, at);
-  }
-
-  /** Takes a named handler off a secret case; without any left, nobody of the unit sees it. */
-  public StatusEntry releaseHandler(
-      String handlerId, String maskedReason, Actor actor, Instant at) {
-    requireSecret(maskedReason);
-    namedHandlers = NamedHandlers.without(namedHandlers, handlerId);
-    return record("RELEASE_HANDLER", state, state, actor, maskedReason, at);
-  }
-
-  private void requireSecret(String maskedReason) {
-    needReason(maskedReason);
-    if (!secret()) {
-      throw new CaseNotSecret();
-    }
-  }
-
-  private static void needReason(String reason) {
+  static void needReason(String reason) {
     if (reason == null || reason.isBlank()) {
       throw new ReasonMissing();
     }
   }
 
-  private void require(ComplaintEvent event) {
+  void require(ComplaintEvent event) {
     Transitions.next(state, event, before(event));
   }
 
@@ -571,7 +460,7 @@ public class Complaint implements Regional {
     return stateBefore == null ? ComplaintState.TRIAGED : stateBefore;
   }
 
-  private StatusEntry move(ComplaintEvent event, Actor actor, String reason, Instant at) {
+  StatusEntry move(ComplaintEvent event, Actor actor, String reason, Instant at) {
     ComplaintState from = state;
     ComplaintState to = Transitions.next(from, event, before(event));
     if (event == ComplaintEvent.ASK) {

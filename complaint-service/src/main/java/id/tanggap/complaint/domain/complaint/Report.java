@@ -59,7 +59,7 @@ public class Report {
 
   Report() {}
 
-  Report(Complaint.Intake intake, Actor actor) {
+  Report(Intake intake, Actor actor) {
     complaintClass = intake.complaintClass();
     category = intake.category();
     urgency = intake.urgency();

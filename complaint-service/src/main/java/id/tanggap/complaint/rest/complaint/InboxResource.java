@@ -2,11 +2,6 @@ package id.tanggap.complaint.rest.complaint;
 
 import id.tanggap.complaint.application.complaint.Inbox;
 import id.tanggap.complaint.application.complaint.InboxQueries;
-import id.tanggap.complaint.domain.complaint.ComplaintClass;
-import id.tanggap.complaint.domain.complaint.ComplaintState;
-import id.tanggap.complaint.domain.complaint.IntakeChannel;
-import id.tanggap.complaint.domain.complaint.Urgency;
-import id.tanggap.complaint.domain.complaint.Visibility;
 import id.tanggap.complaint.rest.Callers;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -14,25 +9,19 @@ import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,67 +62,25 @@ public class InboxResource {
       responseCode = "200",
       description = "A page, newest first, or the earliest deadline first",
       content = @Content(schema = @Schema(implementation = ComplaintPage.class)))
-  public Uni<Response> list(
-      @Parameter(description = "Where it stands; may be repeated") @QueryParam("state")
-          List<ComplaintState> state,
-      @Parameter(description = "The unit that handles it") @QueryParam("unitId") UUID unitId,
-      @Parameter(description = "Code of a unit that handles it or stands above", example = "DINKES")
-          @QueryParam("under")
-          @Size(min = 1, max = 40)
-          String under,
-      @Parameter(description = "What kind of word it is") @QueryParam("class")
-          ComplaintClass complaintClass,
-      @Parameter(description = "What it is about", example = "JALAN")
-          @QueryParam("category")
-          @Size(min = 1, max = 100)
-          String category,
-      @Parameter(description = "How soon somebody must look") @QueryParam("urgency")
-          Urgency urgency,
-      @Parameter(description = "Who may see what of it") @QueryParam("visibility")
-          Visibility visibility,
-      @Parameter(description = "How it came in") @QueryParam("channel") IntakeChannel channel,
-      @Parameter(description = "Whether a clock of it has run out") @QueryParam("overdue")
-          Boolean overdue,
-      @Parameter(
-              description = "A clock of it runs out before",
-              example = "2026-03-16T16:00:00+07:00")
-          @QueryParam("dueBefore")
-          Instant dueBefore,
-      @Parameter(description = "Received at or after", example = "2026-03-01T00:00:00+07:00")
-          @QueryParam("receivedFrom")
-          Instant receivedFrom,
-      @Parameter(description = "Received before", example = "2026-04-01T00:00:00+07:00")
-          @QueryParam("receivedTo")
-          Instant receivedTo,
-      @Parameter(description = "Words, or a tracking code", example = "jalan berlubang")
-          @QueryParam("q")
-          @Size(max = 200)
-          @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
-          String words,
-      @Parameter(description = "DUE_AT holds only cases with a clock that runs")
-          @QueryParam("sort")
-          @DefaultValue("RECEIVED_AT")
-          Inbox.Sort sort,
-      @Parameter(description = "Also say how many there are")
-          @QueryParam("count")
-          @DefaultValue("false")
-          boolean count,
-      @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
-      @Parameter(description = "Where the next page begins") @QueryParam("cursor") String cursor,
-      @Context UriInfo uri) {
+  public Uni<Response> list(@BeanParam @Valid InboxParameters asked, @Context UriInfo uri) {
     Inbox.Search search =
         new Inbox.Search(
-            state,
-            new Inbox.Held(unitId, under),
-            new Inbox.Kind(complaintClass, category, urgency, visibility, channel),
-            new Inbox.Due(overdue, dueBefore, clock.instant()),
-            new Inbox.Received(receivedFrom, receivedTo),
-            words,
-            sort);
+            asked.state,
+            new Inbox.Held(asked.unitId, asked.under),
+            new Inbox.Kind(
+                asked.complaintClass,
+                asked.category,
+                asked.urgency,
+                asked.visibility,
+                asked.channel),
+            new Inbox.Due(asked.overdue, asked.dueBefore, clock.instant()),
+            new Inbox.Received(asked.receivedFrom, asked.receivedTo),
+            asked.words,
+            asked.sort);
     String fingerprint = fingerprint(search);
-    PageRequest request = PageRequest.of(limit, cursor, fingerprint);
+    PageRequest request = PageRequest.of(asked.limit, asked.cursor, fingerprint);
     Uni<Long> total =
-        count ? queries.count(callers.current(), search) : Uni.createFrom().nullItem();
+        asked.count ? queries.count(callers.current(), search) : Uni.createFrom().nullItem();
     return total.chain(
         number ->
             queries

@@ -4,8 +4,6 @@ import id.tanggap.complaint.application.interaction.ImportInteractions;
 import id.tanggap.complaint.application.interaction.InteractionQueries;
 import id.tanggap.complaint.application.interaction.Interactions;
 import id.tanggap.complaint.application.interaction.WaiveAnswer;
-import id.tanggap.complaint.domain.interaction.InteractionClass;
-import id.tanggap.complaint.domain.interaction.ResponseState;
 import id.tanggap.complaint.rest.Callers;
 import id.tanggap.complaint.rest.ReasonRequest;
 import id.tanggap.complaint.rest.SlaResponse;
@@ -25,8 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,7 +36,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -106,51 +102,22 @@ public class InteractionResource {
       responseCode = "200",
       description = "A page, newest first",
       content = @Content(schema = @Schema(implementation = InteractionPage.class)))
-  public Uni<Response> list(
-      @Parameter(description = "Whether it was answered") @QueryParam("responseState")
-          ResponseState responseState,
-      @Parameter(description = "Owner of the account") @QueryParam("unitId") UUID unitId,
-      @Parameter(description = "The account") @QueryParam("accountId") UUID accountId,
-      @Parameter(description = "One conversation") @QueryParam("threadId") UUID threadId,
-      @Parameter(description = "What kind of word it is") @QueryParam("class")
-          InteractionClass interactionClass,
-      @Parameter(description = "Where it was said", example = "FACEBOOK")
-          @QueryParam("platform")
-          @Size(min = 1, max = 40)
-          String platform,
-      @Parameter(description = "Said at or after", example = "2026-03-01T00:00:00+07:00")
-          @QueryParam("occurredFrom")
-          Instant from,
-      @Parameter(description = "Said before", example = "2026-04-01T00:00:00+07:00")
-          @QueryParam("occurredTo")
-          Instant to,
-      @Parameter(description = "Words of the masked text", example = "jadwal vaksin")
-          @QueryParam("q")
-          @Size(max = 200)
-          @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
-          String words,
-      @Parameter(description = "Also say how many there are")
-          @QueryParam("count")
-          @DefaultValue("false")
-          boolean count,
-      @Parameter(description = "Items per page, 1 to 200") @QueryParam("limit") Integer limit,
-      @Parameter(description = "Where the next page begins") @QueryParam("cursor") String cursor,
-      @Context UriInfo uri) {
+  public Uni<Response> list(@BeanParam @Valid InteractionParameters asked, @Context UriInfo uri) {
     Interactions.Filter filter =
         new Interactions.Filter(
-            responseState,
-            interactionClass,
-            unitId,
-            accountId,
-            threadId,
-            platform,
-            from,
-            to,
-            words);
+            asked.responseState,
+            asked.interactionClass,
+            asked.unitId,
+            asked.accountId,
+            asked.threadId,
+            asked.platform,
+            asked.from,
+            asked.to,
+            asked.words);
     String fingerprint = Cursor.fingerprint("interactions", callers.fingerprint(), filter);
-    PageRequest request = PageRequest.of(limit, cursor, fingerprint);
+    PageRequest request = PageRequest.of(asked.limit, asked.cursor, fingerprint);
     Uni<Long> total =
-        count ? queries.count(callers.current(), filter) : Uni.createFrom().nullItem();
+        asked.count ? queries.count(callers.current(), filter) : Uni.createFrom().nullItem();
     return total.chain(
         number ->
             queries

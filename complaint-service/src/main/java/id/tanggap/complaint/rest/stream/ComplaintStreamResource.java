@@ -91,9 +91,7 @@ public class ComplaintStreamResource {
               examples =
                   @ExampleObject(
                       name = "complaint",
-                      value =
-                          "id: c2VxdWVuY2U\nevent: complaint\n"
-                              + "data: {\"event\":\"ASSIGN\",\"state\":\"ASSIGNED\"}\n\n")))
+                      value = "{\"event\":\"ASSIGN\",\"state\":\"ASSIGNED\"}")))
   public Multi<OutboundSseEvent> stream(
       @Parameter(description = "Id of the last event that was received")
           @HeaderParam("Last-Event-ID")

@@ -24,11 +24,11 @@ class CaseGuardsTest {
   @Test
   void silenceClosesOnlyAfterAReminderAndWhenTheTimeHasRunOut() {
     Complaint complaint = Cases.in(ComplaintState.AWAITING_REPORTER);
-    assertThatThrownBy(() -> complaint.reporterSilent(null, NOW))
+    assertThatThrownBy(() -> ReporterSteps.reporterSilent(complaint, null, NOW))
         .isInstanceOf(ReporterStillHasTime.class);
-    assertThatThrownBy(() -> complaint.reporterSilent(NOW.plusSeconds(1), NOW))
+    assertThatThrownBy(() -> ReporterSteps.reporterSilent(complaint, NOW.plusSeconds(1), NOW))
         .isInstanceOf(ReporterStillHasTime.class);
-    complaint.reporterSilent(NOW, NOW);
+    ReporterSteps.reporterSilent(complaint, NOW, NOW);
     assertThat(complaint.outcome()).isEqualTo(Outcome.REPORTER_SILENT);
   }
 
@@ -37,12 +37,18 @@ class CaseGuardsTest {
   void whatNeedsAReasonIsRefusedWithoutOne(String reason) {
     assertThatThrownBy(() -> Cases.in(ComplaintState.ASSIGNED).giveBack(reason, UNIT, NOW))
         .isInstanceOf(ReasonMissing.class);
-    assertThatThrownBy(() -> Cases.in(ComplaintState.IN_PROGRESS).waitForOthers(reason, UNIT, NOW))
+    assertThatThrownBy(
+            () ->
+                OutsideSteps.waitForOthers(Cases.in(ComplaintState.IN_PROGRESS), reason, UNIT, NOW))
         .isInstanceOf(ReasonMissing.class);
     assertThatThrownBy(
-            () -> Cases.in(ComplaintState.AWAITING_EXTERNAL).othersAnswered(reason, UNIT, NOW))
+            () ->
+                OutsideSteps.othersAnswered(
+                    Cases.in(ComplaintState.AWAITING_EXTERNAL), reason, UNIT, NOW))
         .isInstanceOf(ReasonMissing.class);
-    assertThatThrownBy(() -> Cases.in(ComplaintState.TRIAGED).forward(null, reason, OPERATOR, NOW))
+    assertThatThrownBy(
+            () ->
+                OutsideSteps.forward(Cases.in(ComplaintState.TRIAGED), null, reason, OPERATOR, NOW))
         .isInstanceOf(ReasonMissing.class);
     assertThatThrownBy(() -> Cases.in(ComplaintState.DUPLICATE).unmerge(reason, OPERATOR, NOW))
         .isInstanceOf(ReasonMissing.class);
@@ -62,7 +68,9 @@ class CaseGuardsTest {
   @Test
   void aSecretCaseIsNotHandedToTheUnitThatItReports() {
     Complaint complaint = Cases.in(ComplaintState.TRIAGED, secret());
-    assertThatThrownBy(() -> complaint.forward("/SETDA/DINKES/PKM-SLAWI/", "lain", OPERATOR, NOW))
+    assertThatThrownBy(
+            () ->
+                OutsideSteps.forward(complaint, "/SETDA/DINKES/PKM-SLAWI/", "lain", OPERATOR, NOW))
         .isInstanceOf(ReportedUnitCannotHandle.class);
     Complaint underWay = Cases.in(ComplaintState.IN_PROGRESS, secret());
     assertThatThrownBy(() -> underWay.support("/SETDA/DINKES/", "bantu", OPERATOR, NOW))
@@ -215,7 +223,7 @@ class CaseGuardsTest {
   @Test
   void aCaseClosedForSilenceIsReopenedWithinThirtyDaysOfItsClosing() {
     Complaint complaint = Cases.in(ComplaintState.AWAITING_REPORTER);
-    complaint.reporterSilent(NOW, NOW);
+    ReporterSteps.reporterSilent(complaint, NOW, NOW);
     Instant late = NOW.plus(Duration.ofDays(30)).plusSeconds(1);
     assertThatThrownBy(() -> complaint.reopen("saya kembali", false, Actor.REPORTER, late))
         .isInstanceOf(ReopenLimit.class);
@@ -234,9 +242,9 @@ class CaseGuardsTest {
             .isInstanceOf(IllegalTransition.class);
       }
       if (state == ComplaintState.FORWARDED) {
-        complaint.partnerTold("dikerjakan", OPERATOR, NOW);
+        OutsideSteps.partnerTold(complaint, "dikerjakan", OPERATOR, NOW);
       } else {
-        assertThatThrownBy(() -> complaint.partnerTold("dikerjakan", OPERATOR, NOW))
+        assertThatThrownBy(() -> OutsideSteps.partnerTold(complaint, "dikerjakan", OPERATOR, NOW))
             .isInstanceOf(IllegalTransition.class);
       }
     }

@@ -105,11 +105,11 @@ class CaseMachineTest {
   @Test
   void aCaseMergedWhileItWaitsForItsReporterGoesBackBothWays() {
     Complaint complaint = Cases.received();
-    complaint.ask(Cases.OPERATOR, Cases.NOW);
+    ReporterSteps.ask(complaint, Cases.OPERATOR, Cases.NOW);
     Cases.happen(ComplaintEvent.MARK_DUPLICATE, complaint);
     Cases.happen(ComplaintEvent.UNMERGE, complaint);
     assertThat(complaint.state()).isEqualTo(ComplaintState.AWAITING_REPORTER);
-    complaint.reporterReplied(Actor.REPORTER, Cases.NOW);
+    ReporterSteps.reporterReplied(complaint, Actor.REPORTER, Cases.NOW);
     assertThat(complaint.state()).isEqualTo(ComplaintState.NEW);
   }
 
@@ -119,8 +119,8 @@ class CaseMachineTest {
     List<StatusEntry> lines = new ArrayList<>();
     lines.add(complaint.firstEntry(Cases.OPERATOR));
     lines.add(complaint.verify(null, null, Cases.OPERATOR, Cases.NOW));
-    lines.add(complaint.ask(Cases.OPERATOR, Cases.NOW));
-    lines.add(complaint.reporterReplied(Actor.REPORTER, Cases.NOW));
+    lines.add(ReporterSteps.ask(complaint, Cases.OPERATOR, Cases.NOW));
+    lines.add(ReporterSteps.reporterReplied(complaint, Actor.REPORTER, Cases.NOW));
     assertThat(HistoryCheck.of(complaint, lines))
         .isEqualTo(new HistoryCheck(4, null, HistoryCheck.Finding.INTACT));
     assertThat(HistoryCheck.of(complaint, lines.subList(0, 3)))

@@ -16,7 +16,7 @@ final class Cases {
   static Complaint received(
       Visibility visibility, ComplaintClass as, String category, String reportedPath) {
     return Complaint.receive(
-        new Complaint.Intake(
+        new Intake(
             "33.28",
             TrackingCode.random(new SecureRandom()),
             visibility == Visibility.SECRET ? new byte[] {7} : null,
@@ -55,7 +55,7 @@ final class Cases {
         return fresh;
       }
       case TRIAGED -> fresh.verify(null, null, OPERATOR, NOW);
-      case AWAITING_REPORTER -> in(ComplaintState.TRIAGED, fresh).ask(OPERATOR, NOW);
+      case AWAITING_REPORTER -> ReporterSteps.ask(in(ComplaintState.TRIAGED, fresh), OPERATOR, NOW);
       case ASSIGNED ->
           in(ComplaintState.TRIAGED, fresh)
               .assign(UUID.randomUUID(), "/SETDA/DPUPR/", true, true, OPERATOR, NOW);
@@ -64,7 +64,8 @@ final class Cases {
         fresh.answerSent(Actor.SYSTEM, NOW);
       }
       case AWAITING_EXTERNAL ->
-          in(ComplaintState.IN_PROGRESS, fresh).waitForOthers("PLN: padam", UNIT, NOW);
+          OutsideSteps.waitForOthers(
+              in(ComplaintState.IN_PROGRESS, fresh), "PLN: padam", UNIT, NOW);
       case RESOLVED ->
           in(ComplaintState.IN_PROGRESS, fresh).resolve(Outcome.FIXED, false, UNIT, NOW);
       case CLOSED -> in(ComplaintState.RESOLVED, fresh).confirm(Actor.REPORTER, NOW);
@@ -77,7 +78,8 @@ final class Cases {
                   OPERATOR,
                   NOW);
       case FORWARDED ->
-          in(ComplaintState.TRIAGED, fresh).forward(null, "jalan provinsi", OPERATOR, NOW);
+          OutsideSteps.forward(
+              in(ComplaintState.TRIAGED, fresh), null, "jalan provinsi", OPERATOR, NOW);
     }
     return fresh;
   }
@@ -86,19 +88,19 @@ final class Cases {
   static StatusEntry happen(ComplaintEvent event, Complaint to) {
     return switch (event) {
       case VERIFY -> to.verify(null, null, OPERATOR, NOW);
-      case ASK -> to.ask(OPERATOR, NOW);
-      case REPORTER_REPLIED -> to.reporterReplied(Actor.REPORTER, NOW);
-      case REPORTER_SILENT -> to.reporterSilent(NOW, NOW);
-      case QUESTION_FAILED -> to.questionFailed(NOW);
+      case ASK -> ReporterSteps.ask(to, OPERATOR, NOW);
+      case REPORTER_REPLIED -> ReporterSteps.reporterReplied(to, Actor.REPORTER, NOW);
+      case REPORTER_SILENT -> ReporterSteps.reporterSilent(to, NOW, NOW);
+      case QUESTION_FAILED -> ReporterSteps.questionFailed(to, NOW);
       case REJECT -> to.reject("iklan", Outcome.SPAM, OPERATOR, NOW);
       case ASSIGN -> to.assign(UUID.randomUUID(), "/SETDA/DPUPR/", true, true, OPERATOR, NOW);
       case ACCEPT -> to.accept(UNIT, NOW);
       case RETURN -> to.giveBack("bukan kewenangan", UNIT, NOW);
       case ACCEPT_OVERDUE -> to.acceptOverdue("L1", NOW);
-      case WAIT_EXTERNAL -> to.waitForOthers("PLN: padam", UNIT, NOW);
-      case EXTERNAL_ANSWERED -> to.othersAnswered("sudah padam", UNIT, NOW);
-      case REVIEW_DUE -> to.reviewDue("PLN", NOW);
-      case FORWARD -> to.forward(null, "jalan provinsi", OPERATOR, NOW);
+      case WAIT_EXTERNAL -> OutsideSteps.waitForOthers(to, "PLN: padam", UNIT, NOW);
+      case EXTERNAL_ANSWERED -> OutsideSteps.othersAnswered(to, "sudah padam", UNIT, NOW);
+      case REVIEW_DUE -> OutsideSteps.reviewDue(to, "PLN", NOW);
+      case FORWARD -> OutsideSteps.forward(to, null, "jalan provinsi", OPERATOR, NOW);
       case RESPOND -> to.respond(UNIT, NOW);
       case RESOLVE -> to.resolve(Outcome.FIXED, false, UNIT, NOW);
       case CONFIRM -> to.confirm(Actor.REPORTER, NOW);

@@ -25,7 +25,7 @@ class ComplaintTest {
 
   private static Complaint received(Visibility visibility, String category) {
     return Complaint.receive(
-        new Complaint.Intake(
+        new Intake(
             "33.28",
             TrackingCode.random(new SecureRandom()),
             null,

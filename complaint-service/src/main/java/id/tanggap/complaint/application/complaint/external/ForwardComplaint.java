@@ -6,6 +6,7 @@ import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalReference;
 import id.tanggap.complaint.domain.complaint.external.PartnerMissing;
 import id.tanggap.complaint.domain.privacy.Masking;
@@ -65,7 +66,8 @@ public class ForwardComplaint {
                         command.step(),
                         ComplaintEvent.FORWARD,
                         (complaint, now) ->
-                            complaint.forward(
+                            OutsideSteps.forward(
+                                complaint,
                                 unit == null ? null : unit.path(),
                                 Masking.mask(command.reason()),
                                 actor,

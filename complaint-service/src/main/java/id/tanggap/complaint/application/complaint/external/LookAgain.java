@@ -4,6 +4,7 @@ import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.application.complaint.escalation.PassUpwards;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.escalation.Escalation;
 import id.tanggap.complaint.domain.complaint.escalation.Recipient;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,8 @@ public class LookAgain {
                     complaint.region(),
                     complaint.id(),
                     ComplaintEvent.REVIEW_DUE,
-                    (found, now) -> found.reviewDue(wait == null ? null : wait.party(), now)))
+                    (found, now) ->
+                        OutsideSteps.reviewDue(found, wait == null ? null : wait.party(), now)))
         .chain(back -> passUpwards.tell(back, Escalation.Cause.REVIEW_DUE, 1, Recipient.UNIT));
   }
 }

@@ -2,6 +2,7 @@ package id.tanggap.complaint.application.complaint.external;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalReference;
 import id.tanggap.complaint.domain.complaint.external.ExternalUpdate;
 import id.tanggap.complaint.domain.complaint.external.NothingTold;
@@ -38,7 +39,9 @@ public class NoteExternalUpdate {
     }
     Actor actor = command.step().caller().actor();
     return caseWork
-        .note(command.step(), (complaint, now) -> complaint.partnerTold(word.status(), actor, now))
+        .note(
+            command.step(),
+            (complaint, now) -> OutsideSteps.partnerTold(complaint, word.status(), actor, now))
         .chain(complaint -> outside.openReference(complaint.region(), complaint.id()))
         .call(
             reference -> {

@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.complaint.external;
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,7 @@ public class OthersAnswered {
         command.step(),
         ComplaintEvent.EXTERNAL_ANSWERED,
         (complaint, now) ->
-            complaint.othersAnswered(
-                Masking.mask(command.answer()), command.step().caller().actor(), now));
+            OutsideSteps.othersAnswered(
+                complaint, Masking.mask(command.answer()), command.step().caller().actor(), now));
   }
 }

@@ -7,6 +7,7 @@ import id.tanggap.complaint.application.sla.RegionRules;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalWait;
 import id.tanggap.complaint.domain.complaint.external.ReviewTooFar;
 import id.tanggap.complaint.domain.complaint.timer.TimerKind;
@@ -59,7 +60,8 @@ public class WaitForOthers {
         .handling(
             command.step(),
             ComplaintEvent.WAIT_EXTERNAL,
-            (complaint, now) -> complaint.waitForOthers(party + ": " + awaited, actor, now))
+            (complaint, now) ->
+                OutsideSteps.waitForOthers(complaint, party + ": " + awaited, actor, now))
         .call(
             complaint ->
                 rules

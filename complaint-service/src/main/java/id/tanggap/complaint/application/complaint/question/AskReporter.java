@@ -6,6 +6,7 @@ import id.tanggap.complaint.application.complaint.timer.CaseTimers;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.ReporterSteps;
 import id.tanggap.complaint.domain.complaint.question.Question;
 import id.tanggap.complaint.domain.complaint.timer.TimerKind;
 import id.tanggap.complaint.domain.privacy.Masking;
@@ -54,7 +55,10 @@ public class AskReporter {
   public Uni<Complaint> handle(Command command) {
     Actor actor = command.step().caller().actor();
     return caseWork
-        .triage(command.step(), ComplaintEvent.ASK, (complaint, now) -> complaint.ask(actor, now))
+        .triage(
+            command.step(),
+            ComplaintEvent.ASK,
+            (complaint, now) -> ReporterSteps.ask(complaint, actor, now))
         .call(complaint -> ask(complaint, Masking.mask(command.text()), actor));
   }
 

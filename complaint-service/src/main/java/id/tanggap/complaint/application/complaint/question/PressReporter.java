@@ -9,6 +9,7 @@ import id.tanggap.complaint.application.sla.RegionRules;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.ReporterSteps;
 import id.tanggap.complaint.domain.complaint.question.Question;
 import id.tanggap.complaint.domain.complaint.timer.TimerKind;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
@@ -98,7 +99,7 @@ public class PressReporter {
             question.region(),
             question.complaintId(),
             ComplaintEvent.QUESTION_FAILED,
-            Complaint::questionFailed)
+            ReporterSteps::questionFailed)
         .chain(
             () ->
                 clocks.tell(
@@ -164,7 +165,7 @@ public class PressReporter {
             question.region(),
             question.complaintId(),
             ComplaintEvent.REPORTER_SILENT,
-            (complaint, at) -> complaint.reporterSilent(question.silentAt(), at))
+            (complaint, at) -> ReporterSteps.reporterSilent(complaint, question.silentAt(), at))
         .replaceWithVoid();
   }
 }

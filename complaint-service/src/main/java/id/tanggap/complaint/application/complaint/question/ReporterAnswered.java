@@ -6,6 +6,7 @@ import id.tanggap.complaint.application.complaint.CitizenDoor;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
+import id.tanggap.complaint.domain.complaint.ReporterSteps;
 import id.tanggap.complaint.domain.complaint.question.CaseMessage;
 import id.tanggap.complaint.domain.complaint.question.Question;
 import id.tanggap.complaint.domain.interaction.Interaction;
@@ -49,7 +50,7 @@ public class ReporterAnswered {
         caseWork.triage(
             command.step(),
             ComplaintEvent.REPORTER_REPLIED,
-            (complaint, now) -> complaint.reporterReplied(actor, now));
+            (complaint, now) -> ReporterSteps.reporterReplied(complaint, actor, now));
     return questions
         .open(command.step().caller().region(), command.step().complaintId())
         .chain(
@@ -76,7 +77,8 @@ public class ReporterAnswered {
                         entered.region(),
                         entered.complaintId(),
                         ComplaintEvent.REPORTER_REPLIED,
-                        (complaint, now) -> complaint.reporterReplied(Actor.REPORTER, now))
+                        (complaint, now) ->
+                            ReporterSteps.reporterReplied(complaint, Actor.REPORTER, now))
                     .chain(
                         complaint ->
                             keep(
@@ -138,7 +140,8 @@ public class ReporterAnswered {
                             message.region(),
                             complaintId,
                             ComplaintEvent.REPORTER_REPLIED,
-                            (complaint, now) -> complaint.reporterReplied(Actor.REPORTER, now))
+                            (complaint, now) ->
+                                ReporterSteps.reporterReplied(complaint, Actor.REPORTER, now))
                         .chain(
                             complaint ->
                                 questions.keep(
