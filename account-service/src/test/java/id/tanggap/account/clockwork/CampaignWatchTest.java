@@ -243,6 +243,8 @@ class CampaignWatchTest {
     Registry registry = withAccounts();
     started(registry, false);
     String account = account(registry, "DINKES").getString("items[0].id");
+    // what nobody was told of is not withdrawn either
+    assertThat(told(account)).containsExactly("PUBLISHED -");
     clock.set(Instant.parse("2026-07-01T03:00:00Z"));
     run(watch::passDeadlines);
     for (String who : List.of("satu", "dua")) {
