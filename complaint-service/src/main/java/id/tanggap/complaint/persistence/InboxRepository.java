@@ -34,13 +34,21 @@ class InboxRepository extends RegionalRepository<Complaint, UUID> implements Inb
     if (code.isPresent()) {
       return byCode(caller, code.get()).map(found -> Page.of(found, request, row -> cursor(row)));
     }
-    return statement(caller, search)
-        .chain(
-            sql -> {
-              String page = sql.page(request);
-              return sql(caller.region(), page, sql.params(), Place.class);
-            })
-        .chain(places -> filled(caller.region(), places, request));
+    InboxSql sql = new InboxSql(caller, search);
+    Uni<List<Place>> places =
+        sql.walksForWords()
+            ? places(caller, sql.pageOfFrequentWords(request), sql)
+                .chain(
+                    found ->
+                        found.size() == request.fetch()
+                            ? Uni.createFrom().item(found)
+                            : places(caller, sql.page(request), sql))
+            : places(caller, sql.page(request), sql);
+    return places.chain(found -> filled(caller.region(), found, request));
+  }
+
+  private Uni<List<Place>> places(Caller caller, String statement, InboxSql sql) {
+    return sql(caller.region(), statement, sql.params(), Place.class);
   }
 
   private static Cursor cursor(Complaint row) {
@@ -72,22 +80,13 @@ class InboxRepository extends RegionalRepository<Complaint, UUID> implements Inb
     if (code.isPresent()) {
       return byCode(caller, code.get()).map(found -> (long) found.size());
     }
-    return statement(caller, search)
-        .chain(sql -> sql(caller.region(), sql.count(), sql.params(), Long.class))
-        .map(found -> found.get(0));
+    InboxSql sql = new InboxSql(caller, search);
+    return sql(caller.region(), sql.count(), sql.params(), Long.class).map(found -> found.get(0));
   }
 
   // the one case that has the code stands in every list of its caller
   private Uni<List<Complaint>> byCode(Caller caller, TrackingCode code) {
     return one(caller.region(), "e.trackingCode = :code", Map.of("code", code.value()))
         .map(found -> found != null && caller.maySee(found) ? List.of(found) : List.of());
-  }
-
-  private Uni<InboxSql> statement(Caller caller, Search search) {
-    if (search.words() == null) {
-      return Uni.createFrom().item(new InboxSql(caller, search, false));
-    }
-    return sql(caller.region(), InboxSql.frequency(), Map.of("words", search.words()), Long.class)
-        .map(found -> new InboxSql(caller, search, found.get(0) > InboxSql.RARE));
   }
 }

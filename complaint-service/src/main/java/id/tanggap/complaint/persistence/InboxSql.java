@@ -6,6 +6,7 @@ import id.tanggap.complaint.domain.complaint.ComplaintState;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.kit.paging.PageRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,112 +16,140 @@ import java.util.stream.Collectors;
 /**
  * The statements of the inbox. A list of several states or units is read as several lanes, each
  * along an index that is sorted as the page is, and merged: so a page costs what it shows and not
- * what the region holds. Rare words are looked up first and sorted afterwards; of frequent ones the
- * newest are met soon enough on the way through the list.
+ * what the region holds. Words are first looked for among the newest cases of the list, where
+ * frequent ones fill a page at once; only words that do not are looked up in the index of words.
  *
  * <p>Constants of closed enumerations stand in the text, so that the planner knows them; whatever a
  * person typed is a parameter.
  */
 final class InboxSql {
 
-  /** Words that more cases than these hold are frequent. */
-  static final int RARE = 5_000;
+  /** Among so many of the newest cases words are looked for first. */
+  static final int NEWEST = 3_000;
 
+  private static final List<ComplaintState> OPEN =
+      Arrays.stream(ComplaintState.values()).filter(ComplaintState::open).toList();
   private static final String RUNNING =
       "k.region = :region and k.subject = 'COMPLAINT'"
           + " and k.state in ('RUNNING', 'BREACHED_RUNNING') and k.due_at is not null";
   private static final String WORDS = "c.search @@ websearch_to_tsquery('indonesian', :words)";
+  private static final String ORDER = " order by c.received_at desc, c.id desc limit ";
 
   private final Inbox.Search search;
+  private final List<ComplaintState> states;
   private final Map<String, Object> params = new HashMap<>();
   private final String filter;
   private final String units;
   private final String supporting;
-  private final boolean rareWords;
 
-  /**
-   * @param frequent whether the words are in more than {@link #RARE} cases
-   */
-  InboxSql(Caller caller, Inbox.Search search, boolean frequent) {
+  InboxSql(Caller caller, Inbox.Search search) {
     this.search = search;
-    this.rareWords = search.words() != null && !frequent;
+    this.states = states(search);
     this.units = units(caller);
     this.supporting = supporting(caller);
     this.filter = filter(caller);
+  }
+
+  // a clock runs only while a case is open, so that ended ones need not be asked
+  private static List<ComplaintState> states(Inbox.Search search) {
+    boolean running =
+        Boolean.TRUE.equals(search.due().overdue())
+            || search.due().before() != null
+            || search.sort() == Inbox.Sort.DUE_AT;
+    return running && search.states().isEmpty() ? OPEN : search.states();
   }
 
   Map<String, Object> params() {
     return params;
   }
 
-  /** How many cases hold the words, up to one more than {@link #RARE}. */
-  static String frequency() {
-    return "select count(*) from (select 1 from complaint c where c.region = :region and "
-        + WORDS
-        + " limit "
-        + (RARE + 1)
-        + ") found";
+  /** Whether words are looked for along the list first. */
+  boolean walksForWords() {
+    return search.words() != null && search.sort() == Inbox.Sort.RECEIVED_AT;
   }
 
   /** Ids and sort keys of a page. */
   String page(PageRequest request) {
+    bind(request);
+    if (search.sort() == Inbox.Sort.DUE_AT) {
+      return byDue(request);
+    }
+    return search.words() == null
+        ? "select c.id, c.received_at as sorted from (" + walk("", ":fetch", request) + ") c"
+        : "select c.id, c.received_at as sorted from (select * from complaint c"
+            + " where c.region = :region and "
+            + WORDS
+            + " offset 0) c where "
+            + filter
+            + stated()
+            + placed()
+            + after(request)
+            + ORDER
+            + ":fetch";
+  }
+
+  /** The same page, if words are frequent enough among the newest cases to fill it. */
+  String pageOfFrequentWords(PageRequest request) {
+    bind(request);
+    return "select c.id, c.received_at as sorted from ("
+        + walk(", c.search", Integer.toString(NEWEST), request)
+        + ") c where "
+        + WORDS
+        + ORDER
+        + ":fetch";
+  }
+
+  private void bind(PageRequest request) {
     params.put("fetch", request.fetch());
     if (request.after() != null) {
       params.put("afterTime", request.after().instant(0));
       params.put("afterId", request.after().uuid(1));
     }
-    if (search.sort() == Inbox.Sort.DUE_AT) {
-      return byDue(request);
-    }
-    String order = " order by c.received_at desc, c.id desc limit :fetch";
-    String after =
-        request.after() == null ? "" : " and (c.received_at, c.id) < (:afterTime, :afterId)";
-    if (rareWords) {
-      return "select c.id, c.received_at as sorted from (select * from complaint c"
-          + " where c.region = :region and "
-          + WORDS
-          + " offset 0) c where "
-          + filter
-          + stated()
-          + placed()
-          + after
-          + order;
-    }
+  }
+
+  private static String after(PageRequest request) {
+    return request.after() == null ? "" : " and (c.received_at, c.id) < (:afterTime, :afterId)";
+  }
+
+  private String walk(String more, String most, PageRequest request) {
     String lanes = lanes();
     String lane =
-        "select c.id, c.received_at from complaint c where c.region = :region and "
+        "select c.id, c.received_at"
+            + more
+            + " from complaint c where c.region = :region and "
             + filter
-            + (search.states().isEmpty() ? "" : " and c.state = s.state")
+            + (states.isEmpty() ? "" : " and c.state = s.state")
             + (units == null ? "" : " and c.unit_id = u.id")
-            + after
-            + order;
+            + after(request)
+            + ORDER
+            + most;
     if (lanes.isEmpty()) {
       return lane;
     }
     String merged =
-        "select c.id, c.received_at as sorted from "
-            + lanes
-            + " cross join lateral ("
-            + lane
-            + ") c"
-            + order;
-    return supporting == null ? merged : withSupported(merged, after + order);
+        "select c.* from " + lanes + " cross join lateral (" + lane + ") c" + ORDER + most;
+    return supporting == null ? merged : withSupported(merged, more, most, request);
   }
 
   // few cases have supporting units; they stand in an index of their own
-  private String withSupported(String merged, String afterAndOrder) {
-    return "select c.id, c.sorted from (("
+  private String withSupported(String merged, String more, String most, PageRequest request) {
+    return "select c.* from (("
         + merged
-        + ") union all (select c.id, c.received_at from complaint c"
-        + " where c.region = :region and c.support_paths is not null and "
+        + ") union all (select c.id, c.received_at"
+        + more
+        + " from complaint c where c.region = :region and c.support_paths is not null and "
         + supporting
         + " and not coalesce(c.unit_id in ("
         + units
         + "), false) and "
         + filter
         + stated()
-        + afterAndOrder
-        + ")) c order by c.sorted desc, c.id desc limit :fetch";
+        + after(request)
+        + ORDER
+        + most
+        + ")) c"
+        + ORDER
+        + most;
   }
 
   /** How many cases all pages hold. */
@@ -133,7 +162,7 @@ final class InboxSql {
             : "";
     return "select count(*) from complaint c where c.region = :region and "
         + filter
-        + (rareWords ? " and " + WORDS : "")
+        + worded()
         + stated()
         + placed()
         + due;
@@ -141,7 +170,8 @@ final class InboxSql {
 
   // a case stands in the list once, at the earliest of its clocks
   private String byDue(PageRequest request) {
-    String after = request.after() == null ? "" : " and (k.due_at, c.id) > (:afterTime, :afterId)";
+    String after =
+        request.after() == null ? "" : " and (k.due_at, k.subject_id) > (:afterTime, :afterId)";
     return "select c.id, k.due_at as sorted from sla_clock k join complaint c"
         + " on c.region = k.region and c.id = k.subject_id where "
         + RUNNING
@@ -149,16 +179,20 @@ final class InboxSql {
         + " and o.state in ('RUNNING', 'BREACHED_RUNNING')"
         + " and (o.due_at, o.id) < (k.due_at, k.id)) and "
         + filter
-        + (rareWords ? " and " + WORDS : "")
+        + worded()
         + stated()
         + placed()
         + after
-        + " order by k.due_at, c.id limit :fetch";
+        + " order by k.due_at, k.subject_id limit :fetch";
+  }
+
+  private String worded() {
+    return search.words() == null ? "" : " and " + WORDS;
   }
 
   private String lanes() {
     List<String> lanes = new ArrayList<>();
-    if (!search.states().isEmpty()) {
+    if (!states.isEmpty()) {
       lanes.add("(values " + states("('%s')") + ") s (state)");
     }
     if (units != null) {
@@ -168,7 +202,7 @@ final class InboxSql {
   }
 
   private String stated() {
-    return search.states().isEmpty() ? "" : " and c.state in (" + states("'%s'") + ")";
+    return states.isEmpty() ? "" : " and c.state in (" + states("'%s'") + ")";
   }
 
   private String placed() {
@@ -180,7 +214,7 @@ final class InboxSql {
   }
 
   private String states(String shape) {
-    return search.states().stream()
+    return states.stream()
         .map(ComplaintState::name)
         .distinct()
         .map(shape::formatted)
@@ -227,7 +261,9 @@ final class InboxSql {
     bound(where, "c.received_at >= :from", "from", search.received().from());
     bound(where, "c.received_at < :to", "to", search.received().to());
     due(where);
-    words(where);
+    if (search.words() != null) {
+      params.put("words", search.words());
+    }
     return where.toString();
   }
 
@@ -257,17 +293,6 @@ final class InboxSql {
     if (due.before() != null) {
       params.put("dueBefore", due.before());
       where.append(" and ").append(late).append(" and k.due_at < :dueBefore)");
-    }
-  }
-
-  private void words(StringBuilder where) {
-    if (search.words() == null) {
-      return;
-    }
-    params.put("words", search.words());
-    if (!rareWords) {
-      // not to be looked up: the list is walked
-      where.append(" and coalesce(").append(WORDS).append(", false)");
     }
   }
 

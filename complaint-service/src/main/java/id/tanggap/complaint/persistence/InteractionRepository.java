@@ -65,12 +65,17 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
 
   @Override
   public Uni<Page<Interaction>> page(Caller caller, Filter filter, PageRequest request) {
-    return statement(caller, filter)
-        .chain(
-            sql -> {
-              String page = sql.page(request);
-              return sql(caller.region(), page, sql.params(), UUID.class);
-            })
+    InteractionSql sql = new InteractionSql(caller, filter);
+    Uni<List<UUID>> places =
+        filter.words() == null
+            ? ids(caller, sql.page(request), sql)
+            : ids(caller, sql.pageOfFrequentWords(request), sql)
+                .chain(
+                    found ->
+                        found.size() == request.fetch()
+                            ? Uni.createFrom().item(found)
+                            : ids(caller, sql.page(request), sql));
+    return places
         .chain(
             ids ->
                 ids.isEmpty()
@@ -103,21 +108,12 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
 
   @Override
   public Uni<Long> count(Caller caller, Filter filter) {
-    return statement(caller, filter)
-        .chain(sql -> sql(caller.region(), sql.count(), sql.params(), Long.class))
-        .map(found -> found.get(0));
+    InteractionSql sql = new InteractionSql(caller, filter);
+    return sql(caller.region(), sql.count(), sql.params(), Long.class).map(found -> found.get(0));
   }
 
-  private Uni<InteractionSql> statement(Caller caller, Filter filter) {
-    if (filter.words() == null) {
-      return Uni.createFrom().item(new InteractionSql(caller, filter, false));
-    }
-    return sql(
-            caller.region(),
-            InteractionSql.frequency(),
-            Map.of("words", filter.words()),
-            Long.class)
-        .map(found -> new InteractionSql(caller, filter, found.get(0) > InboxSql.RARE));
+  private Uni<List<UUID>> ids(Caller caller, String statement, InteractionSql sql) {
+    return sql(caller.region(), statement, sql.params(), UUID.class);
   }
 
   @Override

@@ -11,18 +11,15 @@ final class InteractionSql {
 
   private static final String WORDS = "c.search @@ websearch_to_tsquery('indonesian', :words)";
 
+  private static final String ORDER = " order by c.occurred_at desc, c.id desc limit ";
+
   private final Interactions.Filter filter;
   private final Map<String, Object> params = new HashMap<>();
-  private final boolean rareWords;
   private final String units;
   private final String where;
 
-  /**
-   * @param frequent whether the words are in more than {@link InboxSql#RARE} messages
-   */
-  InteractionSql(Caller caller, Interactions.Filter filter, boolean frequent) {
+  InteractionSql(Caller caller, Interactions.Filter filter) {
     this.filter = filter;
-    this.rareWords = filter.words() != null && !frequent;
     this.units =
         caller.seesRegion()
             ? null
@@ -35,49 +32,63 @@ final class InteractionSql {
     return params;
   }
 
-  /** How many messages hold the words, up to one more than {@link InboxSql#RARE}. */
-  static String frequency() {
-    return "select count(*) from (select 1 from interaction c where c.region = :region and "
-        + WORDS
-        + " limit "
-        + (InboxSql.RARE + 1)
-        + ") found";
-  }
-
   /** Ids of a page, newest first. */
   String page(PageRequest request) {
+    bind(request);
+    return filter.words() == null
+        ? "select c.id from (" + walk("", ":fetch", request) + ") c" + ORDER + ":fetch"
+        : "select c.id from (select * from interaction c where c.region = :region and "
+            + WORDS
+            + " offset 0) c where "
+            + where
+            + after(request)
+            + ORDER
+            + ":fetch";
+  }
+
+  /** The same page, if words are frequent enough among the newest messages to fill it. */
+  String pageOfFrequentWords(PageRequest request) {
+    bind(request);
+    return "select c.id from ("
+        + walk(", c.search", Integer.toString(InboxSql.NEWEST), request)
+        + ") c where "
+        + WORDS
+        + ORDER
+        + ":fetch";
+  }
+
+  private void bind(PageRequest request) {
     params.put("fetch", request.fetch());
-    String after = "";
     if (request.after() != null) {
       params.put("afterTime", request.after().instant(0));
       params.put("afterId", request.after().uuid(1));
-      after = " and (c.occurred_at, c.id) < (:afterTime, :afterId)";
     }
-    String order = " order by c.occurred_at desc, c.id desc limit :fetch";
-    if (rareWords) {
-      return "select c.id from (select * from interaction c where c.region = :region and "
-          + WORDS
-          + " offset 0) c where "
-          + where
-          + after
-          + order;
-    }
+  }
+
+  private static String after(PageRequest request) {
+    return request.after() == null ? "" : " and (c.occurred_at, c.id) < (:afterTime, :afterId)";
+  }
+
+  private String walk(String more, String most, PageRequest request) {
     String lane =
-        "select c.id, c.occurred_at from interaction c where c.region = :region and "
+        "select c.id, c.occurred_at"
+            + more
+            + " from interaction c where c.region = :region and "
             + where
             + (units == null ? "" : " and c.unit_id = u.id")
-            + after
-            + order;
+            + after(request)
+            + ORDER
+            + most;
     return units == null
-        ? "select id from (" + lane + ") c" + order
-        : "select c.id from (" + units + ") u cross join lateral (" + lane + ") c" + order;
+        ? lane
+        : "select c.* from (" + units + ") u cross join lateral (" + lane + ") c" + ORDER + most;
   }
 
   /** How many messages all pages hold. */
   String count() {
     return "select count(*) from interaction c where c.region = :region and "
         + where
-        + (rareWords ? " and " + WORDS : "");
+        + (filter.words() == null ? "" : " and " + WORDS);
   }
 
   private String where(Caller caller) {
@@ -100,7 +111,6 @@ final class InteractionSql {
     bound(conditions, "c.occurred_at < :to", "to", filter.to());
     if (filter.words() != null) {
       params.put("words", filter.words());
-      conditions.append(rareWords ? "" : " and coalesce(" + WORDS + ", false)");
     }
     return conditions.toString();
   }

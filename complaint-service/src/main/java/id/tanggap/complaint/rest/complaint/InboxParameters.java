@@ -52,7 +52,7 @@ public class InboxParameters {
   @QueryParam("channel")
   IntakeChannel channel;
 
-  @Parameter(description = "Whether a clock of it has run out")
+  @Parameter(description = "Whether it is open and a clock of it has run out")
   @QueryParam("overdue")
   Boolean overdue;
 
