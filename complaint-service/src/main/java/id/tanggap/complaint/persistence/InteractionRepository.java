@@ -93,13 +93,21 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
   public Uni<Interaction> seen(Caller caller, UUID id) {
     Map<String, Object> params = new HashMap<>();
     params.put("id", id);
-    return one(caller.region(), "e.id = :id and " + visible(caller, params), params);
+    return one(caller.region(), visible(caller, params), params);
+  }
+
+  @Override
+  public Uni<Boolean> visible(Caller caller, UUID id) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", id);
+    return count(caller.region(), visible(caller, params), params).map(found -> found == 1);
   }
 
   private static String visible(Caller caller, Map<String, Object> params) {
     String own =
         caller.seesRegion() ? "1 = 1" : Keyset.covered(caller, "e.unitPath", "unit", params);
-    return own
+    return "e.id = :id and "
+        + own
         + " and not exists (select 1 from Complaint c where c.report.interactionId = e.id"
         + " and c.visibility = id.tanggap.complaint.domain.complaint.Visibility.SECRET and not "
         + ComplaintRepository.visible(caller, "c", params)

@@ -57,6 +57,17 @@ class ObjectionRepository extends RegionalRepository<Objection, UUID> implements
   }
 
   @Override
+  public Uni<Boolean> visible(Caller caller, UUID id) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", id);
+    String where =
+        "e.id = :id and exists (select 1 from Complaint c where c.id = e.complaintId and "
+            + ComplaintRepository.visible(caller, "c", params)
+            + ")";
+    return count(caller.region(), where, params).map(found -> found == 1);
+  }
+
+  @Override
   public Uni<Objection> keep(Objection objection) {
     return save(objection);
   }

@@ -95,6 +95,14 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
     return one(caller.region(), "e.id = :id and " + visible(caller, params), params);
   }
 
+  @Override
+  public Uni<Boolean> visible(Caller caller, UUID id) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("id", id);
+    return count(caller.region(), "e.id = :id and " + visible(caller, params), params)
+        .map(found -> found == 1);
+  }
+
   private static String visible(Caller caller, Map<String, Object> params) {
     return "exists (select 1 from Complaint c where c.id = e.complaintId and "
         + ComplaintRepository.visible(caller, "c", params)

@@ -108,7 +108,12 @@ public class CitizenQueries {
   @WithTransaction
   public Uni<Objection> objection(Caller caller, UUID id) {
     return objections
-        .byId(caller.region(), id)
+        .visible(caller, id)
+        .chain(
+            visible ->
+                visible
+                    ? objections.byId(caller.region(), id)
+                    : Uni.createFrom().<Objection>nullItem())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("objection", id))

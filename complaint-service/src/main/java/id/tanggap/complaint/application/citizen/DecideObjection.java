@@ -67,7 +67,12 @@ public class DecideObjection {
   public Uni<Objection> handle(Command command) {
     Instant now = clock.instant();
     return objections
-        .lock(command.caller().region(), command.objectionId())
+        .visible(command.caller(), command.objectionId())
+        .chain(
+            visible ->
+                visible
+                    ? objections.lock(command.caller().region(), command.objectionId())
+                    : Uni.createFrom().<Objection>nullItem())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("objection", command.objectionId()))

@@ -17,6 +17,9 @@ public interface Objections {
   /** The objection; null when absent or of another region. */
   Uni<Objection> byId(String region, UUID id);
 
+  /** Whether the caller may see it; hidden and absent cost the same one question. */
+  Uni<Boolean> visible(Caller caller, UUID id);
+
   /** The objection, locked for a change; null when absent. */
   Uni<Objection> lock(String region, UUID id);
 

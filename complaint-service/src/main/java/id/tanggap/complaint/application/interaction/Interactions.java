@@ -38,6 +38,9 @@ public interface Interactions {
    */
   Uni<Interaction> seen(Caller caller, UUID id);
 
+  /** Whether the caller may see it; hidden and absent cost the same one question. */
+  Uni<Boolean> visible(Caller caller, UUID id);
+
   /** The message, locked for a change; null when absent. */
   Uni<Interaction> lock(String region, UUID id);
 

@@ -6,6 +6,7 @@ import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.time.ClockEvent;
+import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +39,16 @@ public class WaiveAnswer {
   @WithTransaction
   public Uni<Interaction> handle(Command command) {
     Instant now = clock.instant();
-    return InteractionQueries.seen(interactions, command.caller(), command.interactionId())
-        .chain(seen -> interactions.lock(seen.region(), seen.id()))
+    return interactions
+        .visible(command.caller(), command.interactionId())
+        .chain(
+            visible ->
+                visible
+                    ? interactions.lock(command.caller().region(), command.interactionId())
+                    : Uni.createFrom().<Interaction>nullItem())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("interaction", command.interactionId()))
         .chain(
             message -> {
               message.needsNoAnswer(

@@ -23,6 +23,9 @@ public interface Replies {
   /** The answer when the caller may see its case; null otherwise, by one and the same query. */
   Uni<Reply> seen(Caller caller, UUID id);
 
+  /** Whether the caller may see it; hidden and absent cost the same one question. */
+  Uni<Boolean> visible(Caller caller, UUID id);
+
   /** The answer, locked for a change; null when absent. */
   Uni<Reply> lock(String region, UUID id);
 

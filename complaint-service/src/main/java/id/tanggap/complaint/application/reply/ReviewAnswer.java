@@ -131,7 +131,12 @@ public class ReviewAnswer {
 
   private Uni<Held> held(Step step) {
     return replies
-        .lock(step.caller().region(), step.replyId())
+        .visible(step.caller(), step.replyId())
+        .chain(
+            visible ->
+                visible
+                    ? replies.lock(step.caller().region(), step.replyId())
+                    : Uni.createFrom().<Reply>nullItem())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("response", step.replyId()))

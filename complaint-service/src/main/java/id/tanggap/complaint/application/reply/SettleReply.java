@@ -48,12 +48,16 @@ public class SettleReply {
   public Uni<Reply> handle(Command command) {
     String region = command.caller().region();
     return replies
-        .seen(command.caller(), command.replyId())
+        .visible(command.caller(), command.replyId())
+        .chain(
+            visible ->
+                visible
+                    ? replies.lock(region, command.replyId())
+                    : Uni.createFrom().<Reply>nullItem())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("response", command.replyId()))
         .call(reply -> caseWork.handled(command.caller(), reply.complaintId()))
-        .chain(reply -> replies.lock(region, reply.id()))
         .call(reply -> settle(reply, command));
   }
 

@@ -74,7 +74,9 @@ class CaseTraces extends RegionalRepository<Complaint, UUID> implements Personal
                 execute(
                     region,
                     """
-                    update reply set text_masked = '', evidence = null, version = version + 1
+                    update reply
+                       set text_masked = '', evidence = null, text_hash = null,
+                           decision_reason = null, version = version + 1
                      where region = :region and complaint_id = any(:ids)
                     """,
                     cases))
@@ -121,7 +123,11 @@ class CaseTraces extends RegionalRepository<Complaint, UUID> implements Personal
                 execute(
                     region,
                     """
-                    update reply set written_by = 'gone', version = version + 1
+                    update reply
+                       set written_by = 'gone',
+                           edited_by = case when edited_by is null then null else 'gone' end,
+                           decided_by = case when decided_by is null then null else 'gone' end,
+                           version = version + 1
                      where region = :region and complaint_id = any(:ids)
                     """,
                     cases))

@@ -266,6 +266,92 @@ class PrivacyRequestTest {
   }
 
   @Test
+  void anErasureReachesEveryTableThatHangsOnTheCase() {
+    String id = guarded.idOf(guarded.filed("PUBLIC", "COMPLAINT", "Lampu mati", REPORTER));
+    guarded.ended(id);
+    String word = "kata" + UUID.randomUUID().toString().replace("-", "");
+    UUID complaint = UUID.fromString(id);
+    UUID reference = UUID.randomUUID();
+    UUID file = UUID.randomUUID();
+    byte[] sealed = word.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    plant("case_assignment set task = ?", word, complaint);
+    plant("intake_record set attributes = '{\"x\":\"' || ? || '\"}'", word, complaint);
+    plant("reply set evidence = ?", word, complaint);
+    Db.update(
+        "insert into case_message (id, region, complaint_id, source, text_masked, original_sealed,"
+            + " recorded_by, at) values (?, ?, ?, 'TRACKER', ?, ?, 'reporter', now())",
+        UUID.randomUUID(),
+        town.region,
+        complaint,
+        word,
+        sealed);
+    Db.update(
+        "insert into external_wait (id, region, complaint_id, party, awaited, review_on, review_at,"
+            + " clock_paused, started_by, started_at, ended_at, answer, version)"
+            + " values (?, ?, ?, 'PLN', ?, now(), now(), false, 'p', now(), now(), ?, 0)",
+        UUID.randomUUID(),
+        town.region,
+        complaint,
+        word,
+        word);
+    Db.update(
+        "insert into external_reference (id, region, complaint_id, partner, sent_by, sent_at,"
+            + " ended_at, ended_reason, version) values (?, ?, ?, 'PLN', 'p', now(), now(), ?, 0)",
+        reference,
+        town.region,
+        complaint,
+        word);
+    Db.update(
+        "insert into external_update (id, region, reference_id, answer, recorded_by, at)"
+            + " values (?, ?, ?, ?, 'p', now())",
+        UUID.randomUUID(),
+        town.region,
+        reference,
+        word);
+    Db.update(
+        "insert into rating (id, region, complaint_id, cycle, score, reason_masked, rated_at)"
+            + " values (?, ?, ?, 7, 1, ?, now())",
+        UUID.randomUUID(),
+        town.region,
+        complaint,
+        word);
+    Db.update(
+        "insert into objection (id, region, complaint_id, ground, text_masked, text_sealed,"
+            + " filed_at, due_at, state, decision_reason, version)"
+            + " values (?, ?, ?, 'NOT_ANSWERED', ?, ?, now(), now(), 'FILED', ?, 0)",
+        UUID.randomUUID(),
+        town.region,
+        complaint,
+        word,
+        sealed,
+        word);
+    Db.update(
+        "insert into attachment (id, region, complaint_id, purpose, media_type, bytes, sha256_hash,"
+            + " chunks, public_chunks, scan, uploaded_by, uploaded_at, version)"
+            + " values (?, ?, ?, 'REPORT', 'image/png', 4, ?, 1, 0, 'CLEAN', 'p', now(), 0)",
+        file,
+        town.region,
+        complaint,
+        word);
+    Db.update(
+        "insert into attachment_chunk (region, attachment_id, copy, sequence, bytes_sealed)"
+            + " values (?, ?, 'ORIGINAL', 0, ?)",
+        town.region,
+        file,
+        sealed);
+    assertThat(SecrecyTest.columnsWith(List.of(word))).hasSizeGreaterThan(10);
+    String request = byCode("ERASURE", id);
+    step(request, "take", Map.of()).then().statusCode(200);
+    step(request, "complete", Map.of("answer", "Dihapus")).then().statusCode(200);
+    assertThat(SecrecyTest.columnsWith(List.of(word))).isEmpty();
+  }
+
+  private static void plant(String change, String word, UUID complaint) {
+    assertThat(Db.update("update " + change + " where complaint_id = ?", word, complaint))
+        .isPositive();
+  }
+
+  @Test
   void whatIsLateShowsAndARefusalNamesItsGround() {
     String id = guarded.idOf(guarded.filed("PUBLIC", "COMPLAINT", "Lampu mati", REPORTER));
     String request = byCode("ACCESS", id);

@@ -17,6 +17,7 @@ import id.tanggap.complaint.application.channel.ReceiveDelivery;
 import id.tanggap.complaint.application.complaint.RegisterComplaint;
 import id.tanggap.complaint.application.interaction.InteractionIntake;
 import id.tanggap.complaint.application.privacy.RunRetention;
+import id.tanggap.complaint.domain.statistics.Dimension;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TanggapServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +26,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +45,7 @@ class RetentionTest {
   @Inject RunRetention runRetention;
   @Inject Vault vault;
 
+  private Instant asOf;
   private final Guarded guarded = new Guarded();
   private final Town town = guarded.town;
 
@@ -91,11 +94,34 @@ class RetentionTest {
 
   private Map<String, Object> measured() {
     Map<String, Object> measured = new TreeMap<>();
+    measured.put("published", published());
     FIGURES.forEach(
         (name, sql) ->
             Db.query(sql, town.region)
                 .forEach(row -> measured.put(name + ": " + row.get("k"), row.get("v"))));
     return measured;
+  }
+
+  /** What the service itself publishes about the town, over all of its time, by everything. */
+  private Map<String, Object> published() {
+    Map<String, Object> published = new TreeMap<>();
+    for (Dimension by : Dimension.values()) {
+      Map<String, Object> shown =
+          Town.with(town.coordinator())
+              .get(
+                  "/api/v1/complaint-statistics?from=2019-01-01&to=2030-01-01&by="
+                      + by
+                      + "&asOf="
+                      + asOf)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath()
+              .getMap("");
+      shown.remove("settled");
+      published.put(by.name(), shown);
+    }
+    return published;
   }
 
   /** Two years and more of a town, every person of it invented. */
@@ -212,6 +238,7 @@ class RetentionTest {
           from generate_series(1, 60) n
         """,
         region, UUID.randomUUID(), region, vault.seal(ReceiveDelivery.PURPOSE, WORDS));
+    asOf = Instant.now();
   }
 
   private JsonPath dryRun() {
@@ -344,7 +371,8 @@ class RetentionTest {
     // two messages of one author still have one author
     assertThat(
             left(
-                "(select distinct person_key from interaction where region = ? and person_key is not null) k"))
+                "(select distinct person_key from interaction where region = ? and person_key is"
+                    + " not null) k"))
         .isEqualTo(40);
 
     requireGone();

@@ -364,7 +364,7 @@ class SecrecyTest {
   }
 
   /** Names of the columns of the whole database in which one stands, sealed ones included. */
-  private static List<String> columnsWith(List<String> texts) {
+  static List<String> columnsWith(List<String> texts) {
     List<String> found = new ArrayList<>();
     List<Map<String, Object>> columns =
         Db.query(
