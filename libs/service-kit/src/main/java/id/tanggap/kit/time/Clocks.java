@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The clock of a service. Whoever needs the time asks for a {@link Clock}, so that a test can set
@@ -19,7 +17,6 @@ class Clocks {
   @Singleton
   @DefaultBean
   Clock utc() {
-    // finer than what PostgreSQL keeps, an instant would be another one when it is read again
-    return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    return new MicrosClock(Clock.systemUTC());
   }
 }
