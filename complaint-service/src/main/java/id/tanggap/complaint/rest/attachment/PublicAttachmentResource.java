@@ -3,6 +3,7 @@ package id.tanggap.complaint.rest.attachment;
 import id.tanggap.complaint.application.attachment.AddAttachment;
 import id.tanggap.complaint.domain.attachment.Attachment;
 import id.tanggap.complaint.domain.attachment.AttachmentPurpose;
+import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.web.MaxBody;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/public/v1/complaints/{trackingCode}/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public", description = "For citizens, without a token")
+@PublicDoor
 public class PublicAttachmentResource {
 
   private final AddAttachment addAttachment;

@@ -7,6 +7,7 @@ import id.tanggap.complaint.application.complaint.WithdrawComplaint;
 import id.tanggap.complaint.application.complaint.question.ReporterAnswered;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.rest.ReasonRequest;
+import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.labels.Labels;
 import id.tanggap.kit.web.Idempotency;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/public/v1/complaints/{trackingCode}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public", description = "For citizens, without a token")
+@PublicDoor
 public class CitizenStepResource {
 
   private final CitizenDoor door;

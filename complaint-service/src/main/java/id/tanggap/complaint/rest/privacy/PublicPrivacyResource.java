@@ -2,6 +2,7 @@ package id.tanggap.complaint.rest.privacy;
 
 import id.tanggap.complaint.application.complaint.ComplaintQueries;
 import id.tanggap.complaint.application.privacy.OpenPrivacyRequest;
+import id.tanggap.complaint.rest.limits.PublicDoor;
 import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.web.Idempotency;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/public/v1/complaints/{trackingCode}/privacy-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Public", description = "For citizens, without a token")
+@PublicDoor
 public class PublicPrivacyResource {
 
   private final OpenPrivacyRequest open;

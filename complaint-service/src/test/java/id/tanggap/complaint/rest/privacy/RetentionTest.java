@@ -27,6 +27,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,14 +107,16 @@ class RetentionTest {
   /** What the service itself publishes about the town, over all of its time, by everything. */
   private Map<String, Object> published() {
     Map<String, Object> published = new TreeMap<>();
+    LocalDate today = asOf.atZone(ZoneId.of("Asia/Jakarta")).toLocalDate();
     for (Dimension by : Dimension.values()) {
       Map<String, Object> shown =
           Town.with(town.coordinator())
               .get(
-                  "/api/v1/complaint-statistics?from=2019-01-01&to=2030-01-01&by="
-                      + by
-                      + "&asOf="
-                      + asOf)
+                  "/api/v1/complaint-statistics?from={from}&to={to}&by={by}&asOf={asOf}",
+                  today.minusDays(3_000).toString(),
+                  today.plusDays(1).toString(),
+                  by.name(),
+                  asOf.toString())
               .then()
               .statusCode(200)
               .extract()
@@ -238,7 +242,15 @@ class RetentionTest {
           from generate_series(1, 60) n
         """,
         region, UUID.randomUUID(), region, vault.seal(ReceiveDelivery.PURPOSE, WORDS));
-    asOf = Instant.now();
+    // the instant up to which the service itself knows everything
+    asOf =
+        Instant.parse(
+            Town.with(town.coordinator())
+                .get("/api/v1/complaint-statistics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("asOf"));
   }
 
   private JsonPath dryRun() {
