@@ -41,6 +41,11 @@ class AuthorityMatrixIT {
       return open() || roles.isEmpty() || has.stream().anyMatch(roles::contains);
     }
 
+    /** Whether the bare call already does something, so that who may had better not try it. */
+    boolean actsOnNothing() {
+      return !method.equals("GET") && contentType == null && !path.contains("{");
+    }
+
     Gateway.Answer call(String token) {
       String address =
           path.replaceAll("\\{(code|region)}", "95.69").replaceAll("\\{[A-Za-z]+}", NOBODY);
@@ -82,9 +87,12 @@ class AuthorityMatrixIT {
       }
       // asked anew, because a token may end while thousands of calls are made
       String token = Login.as(user);
+      boolean admitted = operation.admits(roles(token));
+      if (admitted && operation.actsOnNothing()) {
+        continue;
+      }
       Gateway.Answer answer = operation.call(token);
-      boolean right =
-          operation.admits(roles(token)) ? reached(answer) : isProblem(answer, 403, "forbidden");
+      boolean right = admitted ? reached(answer) : isProblem(answer, 403, "forbidden");
       if (!right) {
         faults.add(operation.method() + " " + operation.path() + " -> " + answer);
       }
@@ -102,6 +110,10 @@ class AuthorityMatrixIT {
   }
 
   private static boolean reached(Gateway.Answer answer) {
+    // a region without units yet is told so by those who may ask
+    if (isProblem(answer, 503, "region-not-known")) {
+      return true;
+    }
     return !Set.of(401, 403, 405).contains(answer.status())
         && answer.status() < 500
         && !isProblem(answer, 404, "unknown-path");
