@@ -75,6 +75,14 @@ class CommentToProvinceTest {
         .containsEntry("post_external_id", "post-1")
         .containsEntry("account_id", town.account)
         .containsEntry("unit_id", town.health);
+    Town.with(town.coordinator())
+        .get("/api/v1/interactions/" + message.get("id"))
+        .then()
+        .statusCode(200)
+        .body("externalId", equalTo(comment))
+        .body("postExternalId", equalTo("post-1"))
+        .body("accountId", equalTo(town.account.toString()))
+        .body("unitId", equalTo(town.health.toString()));
 
     desk.done(filed, "verify", Map.of());
     desk.done(filed, "assign", Map.of("unitId", town.roads.toString()));

@@ -277,6 +277,11 @@ public class Interaction implements Regional {
     return parentExternalId;
   }
 
+  /** The post that a comment stands under; null for what is no comment. */
+  public String postExternalId() {
+    return postExternalId;
+  }
+
   /** Where the message stands. */
   public Place place() {
     return new Place(channelId, accountId, unitId, unitPath, platform);

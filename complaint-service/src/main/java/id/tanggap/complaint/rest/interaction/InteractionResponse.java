@@ -18,6 +18,10 @@ public record InteractionResponse(
     UUID unitId,
     String platform,
     @Schema(examples = "104523456789012_987") String externalId,
+    @Schema(
+            examples = "104523456789012_77",
+            description = "the post that a comment stands under; null for what is no comment")
+        String postExternalId,
     @Schema(examples = "IN") Interaction.Direction direction,
     @Schema(examples = "WEBHOOK") Interaction.Source source,
     @Schema(examples = "OTHER") InteractionClass interactionClass,
@@ -42,6 +46,7 @@ public record InteractionResponse(
         message.place().unitId(),
         message.place().platform(),
         message.externalId(),
+        message.postExternalId(),
         message.direction(),
         message.source(),
         message.interactionClass(),
