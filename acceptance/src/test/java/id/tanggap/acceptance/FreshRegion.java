@@ -42,8 +42,19 @@ record FreshRegion(String code, String suffix) {
         new FreshRegion(
             code, "-" + code.replace(".", "") + "-" + Long.toString(System.nanoTime(), 36));
     String admin = admin();
-    USERS.forEach((user, roles) -> region.create(admin, user, roles));
+    USERS.forEach(
+        (user, roles) ->
+            region.create(admin, user, roles, user.endsWith("dinkes") ? "DINKES" : null));
     return region;
+  }
+
+  /**
+   * One more person of the region.
+   *
+   * @param unit code of the unit whose authority the person has; null for none
+   */
+  void join(String user, String role, String unit) {
+    create(admin(), user, List.of(role), unit);
   }
 
   String token(String user) {
@@ -60,8 +71,7 @@ record FreshRegion(String code, String suffix) {
     return false;
   }
 
-  private void create(String admin, String user, List<String> roles) {
-    boolean unit = user.endsWith("dinkes");
+  private void create(String admin, String user, List<String> roles, String unit) {
     Gateway.Answer created =
         keycloak(
             admin,
@@ -80,7 +90,7 @@ record FreshRegion(String code, String suffix) {
                 "lastName",
                 user,
                 "attributes",
-                Map.of("region", List.of(code), "units", unit ? List.of("DINKES") : List.of()),
+                Map.of("region", List.of(code), "units", unit == null ? List.of() : List.of(unit)),
                 "credentials",
                 List.of(Map.of("type", "password", "value", user + suffix, "temporary", false))));
     if (created.status() != 201) {
