@@ -26,6 +26,11 @@ final class LocalStack {
     return "jdbc:postgresql://localhost:" + port("POSTGRES", 5433) + "/" + database;
   }
 
+  /** The stand-in of the provider of pages. */
+  static String graph() {
+    return "http://localhost:" + port("GRAPH", 8190);
+  }
+
   static String account() {
     return "http://localhost:" + port("ACCOUNT", 8081);
   }
