@@ -72,16 +72,32 @@ final class Databases {
     return times;
   }
 
+  /** Changes what time alone would change; how many rows that were. */
+  static int age(String service, String sql, Object... arguments) {
+    try (Connection connection = connect(service);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      fill(connection, statement, arguments);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void fill(Connection connection, PreparedStatement statement, Object... arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof String[] texts) {
+        statement.setArray(i + 1, connection.createArrayOf("text", texts));
+      } else {
+        statement.setObject(i + 1, arguments[i]);
+      }
+    }
+  }
+
   static List<Map<String, Object>> rows(String service, String sql, Object... arguments) {
     try (Connection connection = connect(service);
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        if (arguments[i] instanceof String[] texts) {
-          statement.setArray(i + 1, connection.createArrayOf("text", texts));
-        } else {
-          statement.setObject(i + 1, arguments[i]);
-        }
-      }
+      fill(connection, statement, arguments);
       List<Map<String, Object>> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
