@@ -95,6 +95,89 @@ class CitizenIT {
   }
 
   @Test
+  void aCitizenIsAskedAnswersAndTheReportGoesOn() {
+    String code = filed(report("COMPLAINT")).path("trackingCode").asText();
+    String id = complaint(code).path("id").asText();
+    assertThat(says(code, "answers", Map.of("text", "Contoh")).status())
+        .as("nobody asked")
+        .isEqualTo(409);
+    step("diskominfo", id, "verify", Map.of("category", "Obat"));
+    step("diskominfo", id, "ask", Map.of("text", "Contoh: di puskesmas mana, " + PHONE + "?"));
+    JsonNode asked = tracked(code, "id");
+    assertThat(asked.path("status").asText()).isEqualTo("AWAITING_REPORTER");
+    assertThat(asked.path("question").path("text").asText())
+        .startsWith("Contoh: di puskesmas mana")
+        .doesNotContain(PHONE);
+
+    Gateway.Answer taken =
+        says(code, "answers", Map.of("text", "Contoh: di Slawi, telepon " + PHONE));
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+    assertThat(taken.json().path("status").asText()).isEqualTo("TRIAGED");
+    assertThat(tracked(code, "id").has("question")).isFalse();
+    assertThat(below(id, "/messages").path(0).path("text").asText())
+        .isEqualTo("Contoh: di Slawi, telepon [TELEPON]");
+    assertThat(below(id, "/questions").path(0).path("state").asText()).isEqualTo("ANSWERED");
+  }
+
+  @Test
+  void aCitizenSaysThatItIsNotSolvedAndRatesEachEndOnItsOwn() {
+    String code = filed(report("COMPLAINT")).path("trackingCode").asText();
+    assertThat(says(code, "reopen", Map.of("reason", "Contoh: belum")).status())
+        .as("nothing has ended")
+        .isEqualTo(409);
+    handled(code);
+    assertThat(rate(code, 2).status()).isEqualTo(201);
+    Gateway.Answer again = says(code, "reopen", Map.of("reason", "Contoh: obat masih habis"));
+    assertThat(again.status()).as(again.toString()).isEqualTo(200);
+    assertThat(again.json().path("status").asText()).isEqualTo("IN_PROGRESS");
+    assertThat(tracked(code, "id").has("expectedAt")).as("there is a time again").isTrue();
+    assertThat(rate(code, 5).status()).as("not ended again").isEqualTo(409);
+
+    String id = complaint(code).path("id").asText();
+    step("pic-dinkes", id, "respond", Map.of("text", "Contoh: stok kedua tiba untuk " + code));
+    step("pic-dinkes", id, "resolve", Map.of("outcome", "FIXED"));
+    assertThat(rate(code, 5).status()).isEqualTo(201);
+    Gateway.Answer confirmed = says(code, "confirm", Map.of());
+    assertThat(confirmed.status()).as(confirmed.toString()).isEqualTo(200);
+    JsonNode end = tracked(code, "id");
+    assertThat(end.path("status").asText()).isEqualTo("CLOSED");
+    assertThat(end.path("feedback").path("ratings").findValuesAsText("score"))
+        .containsExactly("2", "5");
+  }
+
+  @Test
+  void whatEndedMoreThanThirtyDaysAgoIsNotTakenUpAgain() {
+    String code = filed(report("COMPLAINT")).path("trackingCode").asText();
+    handled(code);
+    assertThat(
+            Databases.age(
+                "complaint",
+                "update complaint set resolved_at = resolved_at - interval '31 days',"
+                    + " ended_at = ended_at - interval '31 days' where tracking_code = ?",
+                code))
+        .isEqualTo(1);
+    Gateway.Answer late = says(code, "reopen", Map.of("reason", "Contoh: habis lagi"));
+    assertThat(late.status()).as(late.toString()).isEqualTo(422);
+    assertThat(late.json().path("code").asText()).isEqualTo("reopen-limit");
+    assertThat(tracked(code, "id").path("status").asText()).isEqualTo("RESOLVED");
+  }
+
+  @Test
+  void aPinThatWasGuessedFiveTimesClosesItsCaseForAWhileEvenToTheRightOne() {
+    Map<String, Object> report = report("COMPLAINT");
+    report.put("visibility", "SECRET");
+    JsonNode secret = filed(report);
+    String code = secret.path("trackingCode").asText();
+    String pin = secret.path("pin").asText();
+    assertThat(opened(code, pin)).isEqualTo(200);
+    String wrong = pin.equals("000000") ? "111111" : "000000";
+    for (int i = 0; i < 5; i++) {
+      assertThat(opened(code, wrong)).isEqualTo(404);
+    }
+    assertThat(opened(code, pin)).isEqualTo(404);
+  }
+
+  @Test
   void aCodeThatNobodyHasAndAWrongPinLookTheSame() {
     Map<String, Object> report = report("COMPLAINT");
     report.put("visibility", "SECRET");
@@ -105,15 +188,7 @@ class CitizenIT {
     assertThat(without.status()).isEqualTo(404);
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(without.json().path("code")).isEqualTo(unknown.json().path("code"));
-    Gateway.Answer with =
-        Gateway.send(
-            null,
-            "GET",
-            PUBLIC + "/" + code,
-            null,
-            null,
-            Map.of("X-Tracking-Pin", secret.path("pin").asText()));
-    assertThat(with.status()).isEqualTo(200);
+    assertThat(opened(code, secret.path("pin").asText())).isEqualTo(200);
   }
 
   private static Map<String, Object> report(String complaintClass) {
@@ -156,7 +231,22 @@ class CitizenIT {
   }
 
   private static Gateway.Answer rate(String code, int score) {
-    return Gateway.post(null, PUBLIC + "/" + code + "/ratings", Map.of("score", score));
+    return says(code, "ratings", Map.of("score", score));
+  }
+
+  private static Gateway.Answer says(String code, String what, Map<String, ?> body) {
+    return Gateway.post(null, PUBLIC + "/" + code + "/" + what, body);
+  }
+
+  private static int opened(String code, String pin) {
+    return Gateway.send(null, "GET", PUBLIC + "/" + code, null, null, Map.of("X-Tracking-Pin", pin))
+        .status();
+  }
+
+  private static JsonNode below(String id, String what) {
+    Gateway.Answer answer = Gateway.get(Login.as("diskominfo"), "/api/v1/complaints/" + id + what);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json().path("items");
   }
 
   /** Checked, passed on and taken on by the coordinator, answered and ended by the unit. */

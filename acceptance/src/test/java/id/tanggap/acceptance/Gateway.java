@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,20 @@ final class Gateway {
       String contentType,
       byte[] body,
       Map<String, String> headers) {
+    return send(LocalStack.gateway(), token, method, path, contentType, body, headers);
+  }
+
+  /** Asks a door that is not the usual one. */
+  static Answer send(
+      String door,
+      String token,
+      String method,
+      String path,
+      String contentType,
+      byte[] body,
+      Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(LocalStack.gateway() + path))
+        HttpRequest.newBuilder(URI.create(door + path))
             .timeout(Duration.ofSeconds(60))
             .method(
                 method,
@@ -70,7 +83,8 @@ final class Gateway {
       return new Answer(
           answer.statusCode(),
           answer.headers().firstValue("Content-Type").orElse(""),
-          answer.body());
+          answer.body(),
+          answer.headers());
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
@@ -80,7 +94,11 @@ final class Gateway {
   }
 
   /** What came back. */
-  record Answer(int status, String contentType, byte[] body) {
+  record Answer(int status, String contentType, byte[] body, HttpHeaders headers) {
+
+    String header(String name) {
+      return headers.firstValue(name).orElse(null);
+    }
 
     JsonNode json() {
       try {

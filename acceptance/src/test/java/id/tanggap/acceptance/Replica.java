@@ -26,33 +26,54 @@ final class Replica implements AutoCloseable {
 
   private final Process process;
   private final URI base;
+  private final URI health;
   private final Path output;
 
-  private Replica(Process process, URI base, Path output) {
+  private Replica(Process process, URI base, URI health, Path output) {
     this.process = process;
     this.base = base;
+    this.health = health;
     this.output = output;
   }
 
   /**
    * Starts the replica and waits until it does its work.
    *
-   * @param settings variables that differ from those of the running one
+   * @param settings variables that differ from those of the running one; an empty one is left out
    */
   static Replica of(String service, Map<String, String> settings) {
-    Path proc = Path.of("/proc", LocalStack.pid(service));
     int port = freePort();
+    return of(service, settings, port, port);
+  }
+
+  /** Starts one more door, which tells of its health at a port of its own. */
+  static Replica ofGateway(Map<String, String> settings) {
+    int management = freePort();
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("TANGGAP_MANAGEMENT_PORT", String.valueOf(management));
+    return of("gateway", all, freePort(), management);
+  }
+
+  private static Replica of(String service, Map<String, String> settings, int port, int health) {
+    Path proc = Path.of("/proc", LocalStack.pid(service));
     Map<String, String> environment = new HashMap<>();
     for (String entry : words(proc.resolve("environ"))) {
       environment.put(
           entry.substring(0, entry.indexOf('=')), entry.substring(entry.indexOf('=') + 1));
     }
-    environment.putAll(settings);
+    settings.forEach(
+        (name, value) -> {
+          if (value.isEmpty()) {
+            environment.remove(name);
+          } else {
+            environment.put(name, value);
+          }
+        });
     environment.put("TANGGAP_HTTP_PORT", String.valueOf(port));
     List<String> command = new ArrayList<>(words(proc.resolve("cmdline")));
     // the running one writes this file when it ends
     command.removeIf(word -> word.startsWith("-XX:ArchiveClassesAtExit"));
-    Replica replica = launch(service, command, environment, port);
+    Replica replica = launch(service, command, environment, port, health);
     try {
       await("the second " + service)
           .atMost(START)
@@ -66,7 +87,7 @@ final class Replica implements AutoCloseable {
   }
 
   private static Replica launch(
-      String service, List<String> command, Map<String, String> environment, int port) {
+      String service, List<String> command, Map<String, String> environment, int port, int health) {
     try {
       Path output = Files.createTempFile(Path.of("target"), "replica-" + service + "-", ".txt");
       ProcessBuilder builder =
@@ -78,10 +99,14 @@ final class Replica implements AutoCloseable {
       builder.environment().putAll(environment);
       Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return new Replica(process, URI.create("http://localhost:" + port), output);
+      return new Replica(process, at(port), at(health), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static URI at(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   private boolean ready() {
@@ -90,7 +115,7 @@ final class Replica implements AutoCloseable {
     }
     try {
       return Gateway.send(
-                  HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                  HttpRequest.newBuilder(health.resolve("/q/health/ready"))
                       .timeout(Duration.ofSeconds(5))
                       .build())
               .status()
