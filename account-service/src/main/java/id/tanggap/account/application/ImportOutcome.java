@@ -17,14 +17,4 @@ public record ImportOutcome(int created, int updated, int unchanged, List<Fault>
   public ImportOutcome {
     faults = List.copyOf(faults);
   }
-
-  /** Number of rows left out; a row with several faults counts once. */
-  public int rejected() {
-    return (int) faults.stream().map(ImportOutcome::line).distinct().count();
-  }
-
-  private static String line(Fault fault) {
-    int comma = fault.pointer().indexOf(',');
-    return comma < 0 ? fault.pointer() : fault.pointer().substring(0, comma);
-  }
 }

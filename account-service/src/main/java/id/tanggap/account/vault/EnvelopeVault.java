@@ -5,6 +5,7 @@ import id.tanggap.account.application.credential.SecretVault;
 import id.tanggap.account.domain.credential.Envelope;
 import id.tanggap.account.domain.credential.SecretPlace;
 import id.tanggap.account.domain.credential.Secrets;
+import id.tanggap.kit.seal.AesGcm;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

@@ -3,16 +3,13 @@ package id.tanggap.complaint.limits;
 import id.tanggap.complaint.application.limits.PublicAllowance;
 import id.tanggap.complaint.config.PublicLimitsConfig;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
-import io.github.bucket4j.Bucket;
+import id.tanggap.kit.limits.KeyedBuckets;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Token buckets in the memory of one replica, one for each of the keys seen last. Whoever pushes a
@@ -26,26 +23,17 @@ public class BucketAllowance implements PublicAllowance {
   private static final int LONGEST_CODE = 64;
 
   private final PublicLimitsConfig config;
-  private final TimeMeter time;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > KEYS;
-        }
-      };
+  private final KeyedBuckets buckets;
 
   BucketAllowance(PublicLimitsConfig config, Clock clock) {
     this.config = config;
-    this.time = new ClockMeter(clock);
+    this.buckets = new KeyedBuckets(KEYS, clock);
   }
 
   private record Rule(String key, int limit) {}
 
   @Override
-  public synchronized Grant take(Act act, String address, String code) {
+  public Grant take(Act act, String address, String code) {
     Duration window = act == Act.TRACK ? Duration.ofMinutes(1) : Duration.ofHours(1);
     Grant scarcest = null;
     for (Rule rule : rules(act, ClientNetwork.of(address), code)) {
@@ -87,36 +75,12 @@ public class BucketAllowance implements PublicAllowance {
   }
 
   private Grant take(Rule rule, Duration window) {
-    Bucket bucket = buckets.computeIfAbsent(rule.key(), first -> bucket(rule.limit(), window));
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = buckets.take(rule.key(), rule.limit(), window);
     return new Grant(
         probe.isConsumed(),
         rule.limit(),
         probe.getRemainingTokens(),
         window,
         Duration.ofNanos(probe.getNanosToWaitForRefill()));
-  }
-
-  private Bucket bucket(int tokens, Duration period) {
-    return Bucket.builder()
-        .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
-        .withCustomTimePrecision(time)
-        .build();
-  }
-
-  /** The injected clock in the measure of the library. */
-  private record ClockMeter(Clock clock) implements TimeMeter {
-
-    private static final long NANOS_IN_MILLI = 1_000_000;
-
-    @Override
-    public long currentTimeNanos() {
-      return clock.millis() * NANOS_IN_MILLI;
-    }
-
-    @Override
-    public boolean isWallClockBased() {
-      return true;
-    }
   }
 }

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.vault.VaultKeys;
 import id.tanggap.complaint.config.ComplaintConfig;
+import id.tanggap.kit.seal.AesGcm;
+import id.tanggap.kit.seal.Hmac;
+import id.tanggap.kit.seal.KeyFile;
+import id.tanggap.kit.seal.LiveKeyFile;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -14,19 +18,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,28 +39,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class AesVault implements Vault, VaultKeys {
 
-  /** Length of every key. */
-  static final int KEY_BYTES = 32;
-
   /** Name of the key of the settings. */
   static final String BASE = "base";
 
   private static final Logger LOG = Logger.getLogger(AesVault.class);
   private static final byte UNDER_BASE = 1;
   private static final byte UNDER_NAMED = 2;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
 
-  private final SecretKeySpec base;
-  private final SecretKeySpec markKey;
-  private final Optional<Path> file;
-  private final Vertx vertx;
-  private final SecureRandom random = new SecureRandom();
+  private final byte[] base;
+  private final byte[] markKey;
+  private final Optional<LiveKeyFile> file;
   private final ObjectMapper mapper = new ObjectMapper();
-  private volatile KeyFile keys;
 
   AesVault(ComplaintConfig config, Vertx vertx) {
-    byte[] bytes =
+    base =
         config
             .vault()
             .key()
@@ -72,77 +61,65 @@ public class AesVault implements Vault, VaultKeys {
                 () ->
                     new IllegalStateException(
                         "TANGGAP_VAULT_KEY is missing: 32 random bytes in Base64"));
-    if (bytes.length != KEY_BYTES) {
+    if (base.length != AesGcm.KEY_BYTES) {
       throw new IllegalStateException("TANGGAP_VAULT_KEY must be 32 bytes in Base64");
     }
-    base = new SecretKeySpec(bytes, "AES");
-    markKey = new SecretKeySpec(hmac(bytes, "tanggap.complaint.marks"), "HmacSHA256");
-    file = config.vault().keyFile();
-    this.vertx = vertx;
-    keys = file.map(KeyFile::read).orElse(null);
+    markKey = Hmac.sha256(base, utf8("tanggap.complaint.marks"));
+    file = config.vault().keyFile().map(path -> new LiveKeyFile(path, Set.of(BASE), vertx));
   }
 
   @Override
   public byte[] seal(String purpose, byte[] plain) {
-    KeyFile ring = keys;
-    byte[] nonce = new byte[NONCE];
-    random.nextBytes(nonce);
+    KeyFile ring = ring();
     byte[] head = head(ring);
     byte[] sealed =
         ring == null
-            ? crypt(Cipher.ENCRYPT_MODE, base, purpose, nonce, plain)
-            : crypt(
-                Cipher.ENCRYPT_MODE,
-                named(ring, ring.primary()),
-                bound(purpose, ring.primary()),
-                nonce,
-                plain);
-    return ByteBuffer.allocate(head.length + NONCE + sealed.length)
-        .put(head)
-        .put(nonce)
-        .put(sealed)
-        .array();
+            ? AesGcm.seal(base, plain, utf8(purpose))
+            : AesGcm.seal(ring.key(ring.primary()), plain, bound(purpose, ring.primary()));
+    return ByteBuffer.allocate(head.length + sealed.length).put(head).put(sealed).array();
   }
 
   @Override
   public byte[] open(String purpose, byte[] sealed) {
     ByteBuffer buffer = ByteBuffer.wrap(sealed);
-    byte layout = buffer.remaining() > 1 + NONCE ? buffer.get() : 0;
+    byte layout = buffer.remaining() > 1 + AesGcm.OVERHEAD ? buffer.get() : 0;
     if (layout == UNDER_BASE) {
-      return opened(base, purpose, buffer);
+      return AesGcm.open(base, rest(buffer), utf8(purpose));
     }
     if (layout != UNDER_NAMED) {
       throw new IllegalStateException("Not sealed by this vault");
     }
     byte[] name = new byte[buffer.get() & 0xff];
-    if (buffer.remaining() < name.length + NONCE) {
+    if (buffer.remaining() < name.length + AesGcm.OVERHEAD) {
       throw new IllegalStateException("Not sealed by this vault");
     }
     buffer.get(name);
     String keyName = new String(name, StandardCharsets.US_ASCII);
-    KeyFile ring = keys;
+    KeyFile ring = ring();
     if (ring == null || ring.key(keyName) == null) {
       // another replica may have read the file earlier; the next call finds it
       refresh().subscribe().with(done -> {}, failure -> LOG.error("The keys stay as they were"));
       throw new VaultKeyMissing(keyName);
     }
-    return opened(named(ring, keyName), bound(purpose, keyName), buffer);
+    return AesGcm.open(ring.key(keyName), rest(buffer), bound(purpose, keyName));
   }
 
-  private static byte[] opened(SecretKeySpec key, String bound, ByteBuffer buffer) {
-    byte[] nonce = new byte[NONCE];
-    buffer.get(nonce);
+  private KeyFile ring() {
+    return file.map(LiveKeyFile::keys).orElse(null);
+  }
+
+  private static byte[] rest(ByteBuffer buffer) {
     byte[] rest = new byte[buffer.remaining()];
     buffer.get(rest);
-    return crypt(Cipher.DECRYPT_MODE, key, bound, nonce, rest);
+    return rest;
   }
 
-  private static SecretKeySpec named(KeyFile ring, String name) {
-    return new SecretKeySpec(ring.key(name), "AES");
+  private static byte[] bound(String purpose, String keyName) {
+    return utf8(purpose + "|" + keyName);
   }
 
-  private static String bound(String purpose, String keyName) {
-    return purpose + "|" + keyName;
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] head(KeyFile ring) {
@@ -157,37 +134,22 @@ public class AesVault implements Vault, VaultKeys {
     return head.toByteArray();
   }
 
-  private static byte[] crypt(
-      int mode, SecretKeySpec key, String bound, byte[] nonce, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot be opened for " + bound, e);
-    }
-  }
-
   @Override
   public String primary() {
-    KeyFile ring = keys;
+    KeyFile ring = ring();
     return ring == null ? BASE : ring.primary();
   }
 
   @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>(Set.of(BASE));
-    KeyFile ring = keys;
-    if (ring != null) {
-      names.addAll(ring.names());
-    }
+    file.ifPresent(read -> names.addAll(read.keys().names()));
     return names;
   }
 
   @Override
   public byte[] mark() {
-    return head(keys);
+    return head(ring());
   }
 
   @Override
@@ -197,25 +159,7 @@ public class AesVault implements Vault, VaultKeys {
 
   @Override
   public Uni<Void> refresh() {
-    if (file.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
-    return Uni.createFrom()
-        .completionStage(
-            () -> vertx.executeBlocking(() -> KeyFile.read(file.get())).toCompletionStage())
-        .invoke(this::take)
-        .onFailure(IllegalStateException.class)
-        .invoke(broken -> LOG.errorf("The keys stay as they were: %s", broken.getMessage()))
-        .onFailure(IllegalStateException.class)
-        .recoverWithNull()
-        .replaceWithVoid();
-  }
-
-  private void take(KeyFile read) {
-    if (!read.primary().equals(primary())) {
-      LOG.infof("What is sealed is now sealed under the key %s", read.primary());
-    }
-    keys = read;
+    return file.map(LiveKeyFile::refresh).orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   @Override
@@ -246,16 +190,6 @@ public class AesVault implements Vault, VaultKeys {
 
   @Override
   public byte[] mark(String purpose, String text) {
-    return hmac(markKey.getEncoded(), purpose + "\n" + text);
-  }
-
-  private static byte[] hmac(byte[] secret, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-    }
+    return Hmac.sha256(markKey, utf8(purpose + "\n" + text));
   }
 }

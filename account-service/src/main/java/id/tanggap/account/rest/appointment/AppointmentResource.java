@@ -12,7 +12,7 @@ import id.tanggap.account.domain.appointment.AppointmentRole;
 import id.tanggap.account.domain.appointment.Letter;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -76,7 +76,7 @@ public class AppointmentResource {
   private final ImportAppointments imports;
   private final AppointmentQueries queries;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   AppointmentResource(
@@ -86,7 +86,7 @@ public class AppointmentResource {
       ImportAppointments imports,
       AppointmentQueries queries,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.appoint = appoint;
     this.amend = amend;

@@ -11,7 +11,7 @@ import id.tanggap.account.domain.meeting.Agenda;
 import id.tanggap.account.domain.meeting.MeetingType;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -80,7 +80,7 @@ public class MeetingResource {
   private final ImportAttendees imports;
   private final MeetingQueries queries;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   MeetingResource(
@@ -89,7 +89,7 @@ public class MeetingResource {
       ImportAttendees imports,
       MeetingQueries queries,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.call = call;
     this.record = record;

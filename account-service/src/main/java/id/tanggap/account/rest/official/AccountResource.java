@@ -9,7 +9,7 @@ import id.tanggap.account.domain.official.Platform;
 import id.tanggap.account.domain.official.StatusChange;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -80,14 +80,14 @@ public class AccountResource {
   private final ImportAccounts imports;
   private final AccountQueries queries;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   AccountResource(
       ImportAccounts imports,
       AccountQueries queries,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.imports = imports;
     this.queries = queries;

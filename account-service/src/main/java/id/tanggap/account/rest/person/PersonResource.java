@@ -10,7 +10,7 @@ import id.tanggap.account.application.person.RegisterPerson;
 import id.tanggap.account.domain.person.Person;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -71,7 +71,7 @@ public class PersonResource {
   private final PersonQueries queries;
   private final IdentityQueries identities;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   PersonResource(
@@ -81,7 +81,7 @@ public class PersonResource {
       PersonQueries queries,
       IdentityQueries identities,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.register = register;
     this.change = change;

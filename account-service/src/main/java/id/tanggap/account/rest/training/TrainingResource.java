@@ -10,7 +10,7 @@ import id.tanggap.account.domain.training.Programme;
 import id.tanggap.account.domain.training.TrainingType;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
@@ -71,7 +71,7 @@ public class TrainingResource {
   private final ImportAttendance imports;
   private final TrainingQueries queries;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   TrainingResource(
@@ -79,7 +79,7 @@ public class TrainingResource {
       ImportAttendance imports,
       TrainingQueries queries,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.announce = announce;
     this.imports = imports;

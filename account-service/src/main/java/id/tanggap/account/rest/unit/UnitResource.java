@@ -10,7 +10,7 @@ import id.tanggap.account.domain.unit.Unit;
 import id.tanggap.account.domain.unit.UnitType;
 import id.tanggap.account.rest.Caller;
 import id.tanggap.account.rest.Cells;
-import id.tanggap.account.rest.ImportReports;
+import id.tanggap.account.rest.ImportAnswers;
 import id.tanggap.account.rest.Sheet;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.ETags;
@@ -67,7 +67,7 @@ public class UnitResource {
   private final ImportUnits imports;
   private final UnitQueries queries;
   private final Caller caller;
-  private final ImportReports reports;
+  private final ImportAnswers reports;
   private final Idempotency idempotency;
 
   UnitResource(
@@ -77,7 +77,7 @@ public class UnitResource {
       ImportUnits imports,
       UnitQueries queries,
       Caller caller,
-      ImportReports reports,
+      ImportAnswers reports,
       Idempotency idempotency) {
     this.register = register;
     this.change = change;

@@ -2,13 +2,11 @@ package id.tanggap.complaint.rest.bank;
 
 import id.tanggap.complaint.application.bank.ImportBank;
 import id.tanggap.complaint.rest.Callers;
-import id.tanggap.kit.problem.Texts;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.CsvTable;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
-import id.tanggap.kit.web.Language;
-import id.tanggap.kit.web.RejectedRow;
+import id.tanggap.kit.web.ImportReports;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -52,20 +50,14 @@ public class BankImportResource {
   private final ImportBank importBank;
   private final Callers callers;
   private final Idempotency idempotency;
-  private final Texts texts;
-  private final Language language;
+  private final ImportReports reports;
 
   BankImportResource(
-      ImportBank importBank,
-      Callers callers,
-      Idempotency idempotency,
-      Texts texts,
-      Language language) {
+      ImportBank importBank, Callers callers, Idempotency idempotency, ImportReports reports) {
     this.importBank = importBank;
     this.callers = callers;
     this.idempotency = idempotency;
-    this.texts = texts;
-    this.language = language;
+    this.reports = reports;
   }
 
   /** Takes a file over. */
@@ -109,17 +101,9 @@ public class BankImportResource {
   }
 
   private ImportReport report(ImportBank.Result result, boolean dryRun) {
-    List<RejectedRow> rejections =
-        result.faults().stream()
-            .map(fault -> RejectedRow.of(fault, texts, language.locale()))
-            .toList();
-    long rejected = rejections.stream().map(RejectedRow::line).distinct().count();
-    return new ImportReport(
-        result.created(),
-        result.updated(),
-        result.unchanged(),
-        (int) rejected,
-        rejections,
+    return reports.of(
+        new ImportReports.Counts(result.created(), result.updated(), result.unchanged()),
+        result.faults(),
         dryRun,
         result.applied());
   }

@@ -2,11 +2,11 @@ package id.tanggap.complaint.rest.complaint;
 
 import id.tanggap.complaint.application.intake.ImportCases;
 import id.tanggap.complaint.rest.Callers;
-import id.tanggap.complaint.rest.ImportReports;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.CsvTable;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
+import id.tanggap.kit.web.ImportReports;
 import id.tanggap.kit.web.MaxBody;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

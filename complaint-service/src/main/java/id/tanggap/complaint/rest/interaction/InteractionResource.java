@@ -10,15 +10,13 @@ import id.tanggap.complaint.rest.SlaResponse;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.paging.Pages;
-import id.tanggap.kit.problem.Texts;
 import id.tanggap.kit.security.Roles;
 import id.tanggap.kit.web.CsvTable;
 import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
-import id.tanggap.kit.web.Language;
+import id.tanggap.kit.web.ImportReports;
 import id.tanggap.kit.web.MaxBody;
-import id.tanggap.kit.web.RejectedRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,8 +65,7 @@ public class InteractionResource {
   private final WaiveAnswer waiveAnswer;
   private final Callers callers;
   private final Idempotency idempotency;
-  private final Texts texts;
-  private final Language language;
+  private final ImportReports reports;
 
   InteractionResource(
       InteractionQueries queries,
@@ -76,15 +73,13 @@ public class InteractionResource {
       WaiveAnswer waiveAnswer,
       Callers callers,
       Idempotency idempotency,
-      Texts texts,
-      Language language) {
+      ImportReports reports) {
     this.queries = queries;
     this.importInteractions = importInteractions;
     this.waiveAnswer = waiveAnswer;
     this.callers = callers;
     this.idempotency = idempotency;
-    this.texts = texts;
-    this.language = language;
+    this.reports = reports;
   }
 
   /** Messages that the caller may see. */
@@ -233,17 +228,9 @@ public class InteractionResource {
   }
 
   private ImportReport report(ImportInteractions.Result result, boolean dryRun) {
-    List<RejectedRow> rejections =
-        result.faults().stream()
-            .map(fault -> RejectedRow.of(fault, texts, language.locale()))
-            .toList();
-    long rejected = rejections.stream().map(RejectedRow::line).distinct().count();
-    return new ImportReport(
-        result.created(),
-        result.updated(),
-        result.unchanged(),
-        (int) rejected,
-        rejections,
+    return reports.of(
+        new ImportReports.Counts(result.created(), result.updated(), result.unchanged()),
+        result.faults(),
         dryRun,
         result.applied());
   }

@@ -1,4 +1,4 @@
-package id.tanggap.account.vault;
+package id.tanggap.kit.seal;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -8,8 +8,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a fresh nonce each time: 12 bytes of nonce, then ciphertext and tag. */
-final class AesGcm {
-  static final int KEY_BYTES = 32;
+public final class AesGcm {
+  /** Length of every key. */
+  public static final int KEY_BYTES = 32;
+
+  /** How many bytes a sealed text is longer than the plain one: nonce and tag. */
+  public static final int OVERHEAD = 28;
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -18,21 +22,26 @@ final class AesGcm {
   private AesGcm() {}
 
   /** A key that nobody has seen. */
-  static byte[] freshKey() {
+  public static byte[] freshKey() {
     byte[] key = new byte[KEY_BYTES];
     RANDOM.nextBytes(key);
     return key;
   }
 
-  static byte[] seal(byte[] key, byte[] plain, byte[] bound) {
+  /** Seals; who opens must name the same {@code bound} bytes, which are not part of the result. */
+  public static byte[] seal(byte[] key, byte[] plain, byte[] bound) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, plain, bound);
     return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
   }
 
-  /** Fails when the key, the text or what it is bound to differs in a single bit. */
-  static byte[] open(byte[] key, byte[] sealed, byte[] bound) {
+  /**
+   * Opens.
+   *
+   * @throws IllegalStateException when the key, the text or what it is bound to differs in one bit
+   */
+  public static byte[] open(byte[] key, byte[] sealed, byte[] bound) {
     ByteBuffer buffer = ByteBuffer.wrap(sealed);
     byte[] nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);

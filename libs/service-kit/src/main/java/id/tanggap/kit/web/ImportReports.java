@@ -1,10 +1,7 @@
-package id.tanggap.complaint.rest;
+package id.tanggap.kit.web;
 
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.problem.Texts;
-import id.tanggap.kit.web.ImportReport;
-import id.tanggap.kit.web.Language;
-import id.tanggap.kit.web.RejectedRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package id.tanggap.account.vault;
+package id.tanggap.kit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class KeyFileTest {
   @Test
   void theFirstKeyIsThePrimaryOne() throws Exception {
     KeyFile keys =
-        KeyFile.read(file("rw-------", "# 2026\n\n2026-11 " + KEY + "\n2025-11\t" + KEY + "\n"));
+        KeyFile.read(
+            file("rw-------", "# 2026\n\n2026-11 " + KEY + "\n2025-11\t" + KEY + "\n"), Set.of());
     assertThat(keys.primary()).isEqualTo("2026-11");
     assertThat(keys.names()).containsExactlyInAnyOrder("2026-11", "2025-11");
     assertThat(keys.key("2025-11")).hasSize(32);
@@ -39,7 +41,7 @@ class KeyFileTest {
   @ValueSource(strings = {"rw-r--r--", "rw-rw----", "rw-----w-", "rwxrwxrwx"})
   void aFileThatOthersCanReachIsRefused(String permissions) throws Exception {
     Path file = file(permissions, "a " + KEY + "\n");
-    assertThatThrownBy(() -> KeyFile.read(file))
+    assertThatThrownBy(() -> KeyFile.read(file, Set.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("chmod 600")
         .hasMessageNotContaining(KEY);
@@ -48,14 +50,15 @@ class KeyFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "r--------", "r--r-----"})
   void whatAnOrchestratorMountsForTheGroupIsAccepted(String permissions) throws Exception {
-    assertThat(KeyFile.read(file(permissions, "a " + KEY + "\n")).primary()).isEqualTo("a");
+    assertThat(KeyFile.read(file(permissions, "a " + KEY + "\n"), Set.of()).primary())
+        .isEqualTo("a");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"only-a-name", "a AAAA", "a !!!", "a b c", "nama buruk/1 AAAA"})
   void aBrokenLineIsNamedButNotShown(String line) throws Exception {
     Path file = file("rw-------", "good " + KEY + "\n" + line + "\n");
-    assertThatThrownBy(() -> KeyFile.read(file))
+    assertThatThrownBy(() -> KeyFile.read(file, Set.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Line 2 of the key file");
   }
@@ -63,8 +66,8 @@ class KeyFileTest {
   @Test
   void anEmptyAndAnAbsentFileAreRefused() throws Exception {
     Path empty = file("rw-------", "# nothing\n");
-    assertThatThrownBy(() -> KeyFile.read(empty)).hasMessageContaining("holds no key");
-    assertThatThrownBy(() -> KeyFile.read(folder.resolve("none")))
+    assertThatThrownBy(() -> KeyFile.read(empty, Set.of())).hasMessageContaining("holds no key");
+    assertThatThrownBy(() -> KeyFile.read(folder.resolve("none"), Set.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("cannot be read");
   }
@@ -72,14 +75,13 @@ class KeyFileTest {
   @Test
   void aNameThatStandsTwiceIsRefused() throws Exception {
     Path file = file("rw-------", "a " + KEY + "\na " + KEY + "\n");
-    assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("names a twice");
+    assertThatThrownBy(() -> KeyFile.read(file, Set.of())).hasMessageContaining("names a twice");
   }
 
   @Test
-  void aKeyOfALeaseClientMustBeAPublicKey() throws Exception {
-    Path file = file("rw-------", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
-    assertThatThrownBy(() -> PublicKeyFile.read("connector", file))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("lease client connector");
+  void aNameThatMeansAnotherKeyIsRefused() throws Exception {
+    Path file = file("rw-------", "base " + KEY + "\n");
+    assertThatThrownBy(() -> KeyFile.read(file, Set.of("base")))
+        .hasMessageEndingWith("may not name a key base");
   }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.complaint.vault;
+package id.tanggap.kit.seal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The keys of a file, one per line as {@code name base64}; the first one is the primary. Empty
  * lines and lines that begin with # say nothing. Never prints a key.
  */
-final class KeyFile {
+public final class KeyFile {
   private static final Pattern LINE =
       Pattern.compile("([A-Za-z0-9._-]{1,64})\\s+([A-Za-z0-9+/=]+)");
   private static final Set<PosixFilePermission> FORBIDDEN =
@@ -37,9 +37,10 @@ final class KeyFile {
   /**
    * Reads a file.
    *
+   * @param reserved names that mean another key to the reader and may not stand in the file
    * @throws IllegalStateException with one line that says what is wrong with the file
    */
-  static KeyFile read(Path file) {
+  public static KeyFile read(Path file, Set<String> reserved) {
     Map<String, byte[]> keys = new LinkedHashMap<>();
     try {
       requirePrivate(file);
@@ -53,33 +54,45 @@ final class KeyFile {
     } catch (IOException unreadable) {
       throw new IllegalStateException("The key file " + file + " cannot be read", unreadable);
     }
-    if (keys.containsKey(AesVault.BASE)) {
-      throw new IllegalStateException(
-          "The key file " + file + " may not name a key " + AesVault.BASE);
-    }
     if (keys.isEmpty()) {
       throw new IllegalStateException("The key file " + file + " holds no key");
+    }
+    for (String name : reserved) {
+      if (keys.containsKey(name)) {
+        throw new IllegalStateException("The key file " + file + " may not name a key " + name);
+      }
     }
     return new KeyFile(keys);
   }
 
-  String primary() {
+  /** Name of the key that seals; the others only open. */
+  public String primary() {
     return keys.keySet().iterator().next();
   }
 
-  Set<String> names() {
+  /** The key that is in the ring for the longest time. */
+  public byte[] oldest() {
+    byte[] last = null;
+    for (byte[] key : keys.values()) {
+      last = key;
+    }
+    return last;
+  }
+
+  /** The names of all keys. */
+  public Set<String> names() {
     return Set.copyOf(keys.keySet());
   }
 
   /** The key of this name, or null. */
-  byte[] key(String name) {
+  public byte[] key(String name) {
     return keys.get(name);
   }
 
   private static void read(Path file, int number, String line, Map<String, byte[]> keys) {
     Matcher matcher = LINE.matcher(line);
     byte[] key = matcher.matches() ? decoded(matcher.group(2)) : new byte[0];
-    if (key.length != AesVault.KEY_BYTES) {
+    if (key.length != AesGcm.KEY_BYTES) {
       throw new IllegalStateException(
           "Line " + number + " of the key file " + file + " is not a name and 32 bytes in Base64");
     }
