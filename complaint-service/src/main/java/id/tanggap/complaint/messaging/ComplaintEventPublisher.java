@@ -111,7 +111,11 @@ public class ComplaintEventPublisher implements ComplaintEvents {
 
   @Override
   public Uni<Void> closed(Complaint complaint, Instant at) {
-    return tell(
+    return outbox.append(closedEvent(complaint, at));
+  }
+
+  private static OutgoingEvent closedEvent(Complaint complaint, Instant at) {
+    return event(
         complaint,
         EventTypes.COMPLAINT_CLOSED_V1,
         at,
@@ -170,6 +174,9 @@ public class ComplaintEventPublisher implements ComplaintEvents {
         complaint.id().toString(),
         complaint.region(),
         at,
+      if (past.complaint().state().terminal()) {
+        events.add(closedEvent(past.complaint(), past.at()));
+      }
         fact);
   }
 }

@@ -83,7 +83,21 @@ class CaseImportTest {
     assertThat(all.getString("items[6].receivedAt")).isEqualTo("2025-02-03T02:10:00Z");
     assertThat(all.getString("items[1].outcome")).isEqualTo("FIXED");
     assertThat(all.getString("items[3].unitId")).isEqualTo(town.clinic.toString());
+    assertThat(told(all.getString("items[0].id")))
+        .containsExactly(
+            "complaint.received 2025-02-03T02:16:00Z", "complaint.closed 2025-02-03T03:00:00Z");
+    assertThat(told(all.getString("items[2].id")))
+        .containsExactly(
+            "complaint.received 2025-02-03T02:14:00Z",
+            "complaint.assigned 2025-02-03T17:00:00Z",
+            "complaint.resolved 2025-02-03T17:00:00Z");
     String closed = all.getString("items[1].id");
+    assertThat(told(closed))
+        .containsExactly(
+            "complaint.received 2025-02-03T02:15:00Z",
+            "complaint.assigned 2025-02-05T03:00:00Z",
+            "complaint.resolved 2025-02-05T03:00:00Z",
+            "complaint.closed 2025-02-05T03:00:00Z");
     Town.with(town.coordinator())
         .get("/api/v1/complaints/" + closed + "/sla")
         .then()
@@ -102,14 +116,22 @@ class CaseImportTest {
         .post("/api/v1/complaints/" + closed + "/reopen")
         .then()
         .statusCode(200);
-    assertThat(
-            Db.query(
-                "select type from outbox where region = ? and payload::text like ?",
-                town.region,
-                "%" + closed + "%"))
-        .extracting(row -> String.valueOf(row.get("type")))
-        .anyMatch(type -> type.contains("received"))
-        .anyMatch(type -> type.contains("resolved"));
+  }
+
+  /** The facts that were told of a case, in order, each with its instant. */
+  private List<String> told(String id) {
+    return Db.query(
+            "select type, occurred_at from outbox where region = ? and partition_key = ?"
+                + " order by position",
+            town.region,
+            id)
+        .stream()
+        .map(
+            row ->
+                row.get("type").toString().replaceAll("id\\.tanggap\\.|\\.v1", "")
+                    + " "
+                    + ((java.sql.Timestamp) row.get("occurred_at")).toInstant())
+        .toList();
   }
 
   @Test

@@ -38,6 +38,9 @@ public interface ComplaintEvents {
    */
   record Past(Complaint complaint, boolean resolved, Instant at) {}
 
-  /** Cases of old books were taken over: each came in, many were assigned, many resolved. */
+  /**
+   * Cases of old books were taken over: each came in, many were assigned, resolved or closed, at
+   * the instants of the book.
+   */
   Uni<Void> takenOver(List<Past> cases);
 }
