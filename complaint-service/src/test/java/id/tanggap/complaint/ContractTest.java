@@ -39,7 +39,8 @@ class ContractTest {
         EventTypes.SWARM_OPENED_V1,
         EventTypes.COMPLAINT_BREACHED_V1,
         EventTypes.COMPLAINT_CLOSED_V1,
-        EventTypes.COMPLAINT_REOPENED_V1
+        EventTypes.COMPLAINT_REOPENED_V1,
+        EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1
       })
   void aSampleReadAndWrittenAgainIsTheSame(String type) throws IOException {
     EventCatalogue.Entry entry = EventCatalogue.ofType(type);

@@ -11,6 +11,7 @@ import id.tanggap.events.ComplaintReceivedV1;
 import id.tanggap.events.ComplaintReopenedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
+import id.tanggap.events.ComplaintVisibilityChangedV1;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.Topics;
 import id.tanggap.kit.outbox.Outbox;
@@ -143,6 +144,21 @@ public class ComplaintEventPublisher implements ComplaintEvents {
             at));
   }
 
+  @Override
+  public Uni<Void> shown(Complaint complaint, Instant at) {
+    return tell(
+        complaint,
+        EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1,
+        at,
+        new ComplaintVisibilityChangedV1(
+            complaint.id(),
+            complaint.region(),
+            complaint.visibility().name(),
+            complaint.secret() ? null : complaint.report().category(),
+            unit(complaint),
+            at));
+  }
+
   private static UUID unit(Complaint complaint) {
     return complaint.secret() ? null : complaint.unitId();
   }
@@ -157,6 +173,9 @@ public class ComplaintEventPublisher implements ComplaintEvents {
       }
       if (past.resolved()) {
         events.add(resolvedEvent(past.complaint(), past.at()));
+      }
+      if (past.complaint().state().terminal()) {
+        events.add(closedEvent(past.complaint(), past.at()));
       }
     }
     return outbox.appendAll(events);
@@ -174,9 +193,6 @@ public class ComplaintEventPublisher implements ComplaintEvents {
         complaint.id().toString(),
         complaint.region(),
         at,
-      if (past.complaint().state().terminal()) {
-        events.add(closedEvent(past.complaint(), past.at()));
-      }
         fact);
   }
 }

@@ -110,6 +110,11 @@ public final class EventCatalogue {
               Topics.COMPLAINT_EVENTS,
               "complaint-reopened-v1"),
           new Entry(
+              EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1,
+              ComplaintVisibilityChangedV1.class,
+              Topics.COMPLAINT_EVENTS,
+              "complaint-visibility-changed-v1"),
+          new Entry(
               EventTypes.ACTIVITY_CLASS_CHANGED_V1,
               ActivityClassChangedV1.class,
               Topics.ACTIVITY_EVENTS,

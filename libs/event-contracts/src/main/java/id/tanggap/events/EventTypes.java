@@ -67,6 +67,10 @@ public final class EventTypes {
   /** Type of {@link ComplaintReopenedV1}. */
   public static final String COMPLAINT_REOPENED_V1 = "id.tanggap.complaint.reopened.v1";
 
+  /** Type of {@link ComplaintVisibilityChangedV1}. */
+  public static final String COMPLAINT_VISIBILITY_CHANGED_V1 =
+      "id.tanggap.complaint.visibility-changed.v1";
+
   /** Type of {@link ActivityClassChangedV1}. */
   public static final String ACTIVITY_CLASS_CHANGED_V1 = "id.tanggap.activity.class-changed.v1";
 

@@ -4,6 +4,7 @@ import id.tanggap.events.ComplaintAssignedV1;
 import id.tanggap.events.ComplaintReceivedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
+import id.tanggap.events.ComplaintVisibilityChangedV1;
 import id.tanggap.events.EventTypes;
 import id.tanggap.kit.messaging.EventReader;
 import id.tanggap.kit.messaging.IncomingEvent;
@@ -48,6 +49,7 @@ public class ComplaintEventsConsumer {
       case EventTypes.COMPLAINT_ASSIGNED_V1 -> assigned(event);
       case EventTypes.COMPLAINT_RESPONDED_V1 -> responded(event);
       case EventTypes.COMPLAINT_RESOLVED_V1 -> resolved(event);
+      case EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1 -> shown(event);
       default -> {
         LOG.debugf("Nothing to do for %s", event.type());
         yield Uni.createFrom().voidItem();
@@ -96,6 +98,16 @@ public class ComplaintEventsConsumer {
         fact.region(),
         fact.id(),
         new ComplaintFact.Resolved(fact.unitId(), fact.outcome(), Wire.given(fact.at(), "at")));
+  }
+
+  private Uni<Void> shown(IncomingEvent event) {
+    ComplaintVisibilityChangedV1 fact = event.data(ComplaintVisibilityChangedV1.class);
+    return track(
+        event,
+        fact.region(),
+        fact.id(),
+        new ComplaintFact.Shown(
+            fact.visibility(), fact.category(), fact.unitId(), Wire.given(fact.at(), "at")));
   }
 
   private Uni<Void> track(IncomingEvent event, String region, UUID id, ComplaintFact fact) {

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.tanggap.events.ComplaintAssignedV1;
 import id.tanggap.events.ComplaintReceivedV1;
 import id.tanggap.events.ComplaintResolvedV1;
+import id.tanggap.events.ComplaintVisibilityChangedV1;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.InteractionAnsweredV1;
 import id.tanggap.events.InteractionClosedV1;
@@ -152,6 +154,57 @@ class FactConsumersTest {
     Map<String, Object> row =
         Db.query("select category, outcome from monitored_complaint where id = ?", id).get(0);
     assertThat(row).containsEntry("category", "ROAD").containsEntry("outcome", "FIXED");
+  }
+
+  @Test
+  void dropsWhatBecameSecretAndTakesItBackWhenItIsShownAgain() {
+    UUID id = UUID.randomUUID();
+    UUID unit = UUID.randomUUID();
+    shown(id, "SECRET", null, null, 600);
+    // told late: what was known of it before it became secret
+    tell(
+        id,
+        EventTypes.COMPLAINT_RECEIVED_V1,
+        new ComplaintReceivedV1(
+            id, town.region(), "COMPLAINT", "ROAD", "PUBLIC", "WEB", null, ASKED));
+    tell(
+        id,
+        EventTypes.COMPLAINT_ASSIGNED_V1,
+        new ComplaintAssignedV1(id, town.region(), unit, ASKED.plusSeconds(60)));
+    awaitRows("monitored_complaint where assigned_at is not null and id = ?", id, 1);
+    assertThat(complaint(id))
+        .containsEntry("visibility", "SECRET")
+        .containsEntry("category", null)
+        .containsEntry("unit_id", null)
+        .containsEntry("complaint_class", "COMPLAINT");
+
+    shown(id, "ANONYMOUS", "ROAD", unit, 900);
+    shown(id, "SECRET", null, null, 700); // older than what is known
+    tell(
+        id,
+        EventTypes.COMPLAINT_RESOLVED_V1,
+        new ComplaintResolvedV1(id, town.region(), unit, "FIXED", ASKED.plusSeconds(999)));
+    awaitRows("monitored_complaint where outcome is not null and id = ?", id, 1);
+    assertThat(complaint(id))
+        .containsEntry("visibility", "ANONYMOUS")
+        .containsEntry("category", "ROAD")
+        .containsEntry("unit_id", unit);
+  }
+
+  private void shown(UUID id, String visibility, String category, UUID unit, long seconds) {
+    tell(
+        id,
+        EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1,
+        new ComplaintVisibilityChangedV1(
+            id, town.region(), visibility, category, unit, ASKED.plusSeconds(seconds)));
+  }
+
+  private void tell(UUID id, String type, Object fact) {
+    town.tell(Topics.COMPLAINT_EVENTS, id, type, fact);
+  }
+
+  private static Map<String, Object> complaint(UUID id) {
+    return Db.query("select * from monitored_complaint where id = ?", id).get(0);
   }
 
   private InteractionReceivedV1 received(UUID id) {

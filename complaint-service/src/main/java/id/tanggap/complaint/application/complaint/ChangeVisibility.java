@@ -14,11 +14,13 @@ import java.util.Locale;
 @ApplicationScoped
 public class ChangeVisibility {
 
+  private final ComplaintEvents events;
   private final CaseWork caseWork;
   private final Vault vault;
   private final SecureRandom random = new SecureRandom();
 
-  ChangeVisibility(CaseWork caseWork, Vault vault) {
+  ChangeVisibility(CaseWork caseWork, ComplaintEvents events, Vault vault) {
+    this.events = events;
     this.caseWork = caseWork;
     this.vault = vault;
   }
@@ -41,10 +43,12 @@ public class ChangeVisibility {
   @WithTransaction
   public Uni<Changed> handle(Command command) {
     String pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+    boolean[] changed = new boolean[1];
     boolean[] fresh = new boolean[1];
     return caseWork
         .note(
             command.step(),
+              changed[0] = command.visibility() != complaint.visibility();
             (complaint, now) -> {
               fresh[0] = command.visibility() == Visibility.SECRET && !complaint.secret();
               byte[] mark = fresh[0] ? vault.mark("pin:" + complaint.trackingCode(), pin) : null;
@@ -54,6 +58,9 @@ public class ChangeVisibility {
                   Masking.mask(command.consent()),
                   command.step().caller().actor(),
                   now);
+        .call(
+            complaint ->
+                changed[0] ? events.shown(complaint, caseWork.now()) : Uni.createFrom().voidItem())
             })
         .map(complaint -> new Changed(complaint, fresh[0] ? pin : null));
   }

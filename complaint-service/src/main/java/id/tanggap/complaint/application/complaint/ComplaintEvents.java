@@ -31,6 +31,9 @@ public interface ComplaintEvents {
   /** A case that had ended goes on. */
   Uni<Void> reopened(Complaint complaint, ComplaintEvent how, Instant at);
 
+  /** The case is shown to more or to fewer. */
+  Uni<Void> shown(Complaint complaint, Instant at);
+
   /**
    * A case of an old book, as far as its facts concern others.
    *

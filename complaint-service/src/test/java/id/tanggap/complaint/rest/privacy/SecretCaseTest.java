@@ -24,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -110,6 +111,40 @@ class SecretCaseTest {
     Town.with(inspector).get(Guarded.CASES + id).then().statusCode(200);
     named(id, Tokens.subjectOf("unit-adminPKM-SLAWI"));
     Town.with(town.as("unit-admin", "PKM-SLAWI")).get(Guarded.CASES + id).then().statusCode(404);
+  }
+
+  @Test
+  void othersAreToldWhatTheyMayKnowFromNowOnWhenACaseBecomesSecretAndBack() {
+    String id =
+        guarded.idOf(guarded.filed("PUBLIC", "COMPLAINT", "Diminta uang di loket 3", Map.of()));
+    guarded.assigned(id);
+    String coordinator = town.coordinator();
+    guarded.step(coordinator, id, "visibility", Map.of("visibility", "SECRET")).statusCode(200);
+    // what is as it was is no news
+    guarded.step(coordinator, id, "visibility", Map.of("visibility", "SECRET")).statusCode(200);
+    guarded
+        .step(
+            coordinator,
+            id,
+            "visibility",
+            Map.of("visibility", "ANONYMOUS", "consent", "Setuju lewat telepon"))
+        .statusCode(200);
+    assertThat(
+            Db.query(
+                "select payload->>'visibility' as visibility, payload->>'category' as category,"
+                    + " payload->>'unitId' as unit from outbox where partition_key = ?"
+                    + " and type like '%visibility-changed%' order by position",
+                id))
+        .containsExactly(
+            told("SECRET", null, null), told("ANONYMOUS", "Pungutan", town.roads.toString()));
+  }
+
+  private static Map<String, Object> told(String visibility, String category, String unit) {
+    Map<String, Object> told = new HashMap<>();
+    told.put("visibility", visibility);
+    told.put("category", category);
+    told.put("unit", unit);
+    return told;
   }
 
   @Test

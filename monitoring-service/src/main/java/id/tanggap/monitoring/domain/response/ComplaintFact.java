@@ -22,6 +22,10 @@ public sealed interface ComplaintFact {
   /** The citizen got the first answer. */
   record Responded(UUID unitId, Instant at, boolean withinTarget) implements ComplaintFact {}
 
+  /** It is shown to more or to fewer. A secret one carries neither unit nor category. */
+  record Shown(String visibility, String category, UUID unitId, Instant at)
+      implements ComplaintFact {}
+
   /** The unit says that it is settled. */
   record Resolved(UUID unitId, String outcome, Instant at) implements ComplaintFact {}
 }

@@ -37,6 +37,9 @@ public class MonitoredComplaint implements Regional {
   @Column(name = "received_at")
   private Instant receivedAt;
 
+  @Column(name = "shown_at")
+  private Instant shownAt;
+
   @Column(name = "assigned_at")
   private Instant assignedAt;
 
@@ -64,18 +67,24 @@ public class MonitoredComplaint implements Regional {
   public void apply(ComplaintFact fact) {
     if (fact instanceof ComplaintFact.Received received) {
       complaintClass = received.complaintClass();
-      category = received.category();
-      visibility = received.visibility();
       channel = received.channel();
       receivedAt = received.receivedAt();
-      if (assignedAt == null) {
-        unitId = received.unitId();
+      if (shownAt == null) {
+        category = received.category();
+        visibility = received.visibility();
+        if (assignedAt == null) {
+          unitId = received.unitId();
+        }
       }
     } else if (fact instanceof ComplaintFact.Assigned assigned) {
       if (assignedAt == null || assigned.at().isAfter(assignedAt)) {
         assignedAt = assigned.at();
-        unitId = assigned.unitId();
+        if (shownAt == null || assigned.at().isAfter(shownAt)) {
+          unitId = assigned.unitId();
+        }
       }
+    } else if (fact instanceof ComplaintFact.Shown shown) {
+      show(shown);
     } else if (fact instanceof ComplaintFact.Responded responded) {
       if (respondedAt == null || responded.at().isBefore(respondedAt)) {
         respondedAt = responded.at();
@@ -86,6 +95,19 @@ public class MonitoredComplaint implements Regional {
         resolvedAt = resolved.at();
         outcome = resolved.outcome();
       }
+    }
+  }
+
+  // of what became secret nothing is kept that was known before, of whatever came later the unit is
+  private void show(ComplaintFact.Shown shown) {
+    if (shownAt != null && !shown.at().isAfter(shownAt)) {
+      return;
+    }
+    shownAt = shown.at();
+    visibility = shown.visibility();
+    category = shown.category();
+    if (assignedAt == null || !assignedAt.isAfter(shown.at())) {
+      unitId = shown.unitId();
     }
   }
 
