@@ -62,6 +62,7 @@ class SecrecyTest {
   private final String nationalId = "3328014506" + tag.substring(0, 6);
   private final String mail = surname.toLowerCase(java.util.Locale.ROOT) + "@warga.example";
 
+  private final List<String> pins = new ArrayList<>();
   private final List<String> answers = Collections.synchronizedList(new ArrayList<>());
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final Handler listener =
@@ -174,6 +175,9 @@ class SecrecyTest {
     assertThat(filed.statusCode()).as(filed.asString()).isEqualTo(201);
     String code = filed.jsonPath().getString("trackingCode");
     String pin = String.valueOf(filed.jsonPath().getString("pin"));
+    if (visibility.equals("SECRET")) {
+      pins.add("\"pin\":\"" + pin + "\"");
+    }
     keep(given().header("X-Tracking-Pin", pin).get("/public/v1/complaints/" + code));
     keep(
         given()
@@ -345,6 +349,16 @@ class SecrecyTest {
     lists();
     badRequests(last);
     assertThat(probes.get(0).awaitKey(last, 3)).isNotEmpty();
+    foundNowhere(probes);
+    // the database knows the person, but only sealed
+    assertThat(
+            Db.query(
+                "select 1 from complaint where region = ? and reporter_sealed is not null",
+                town.region))
+        .hasSize(6);
+  }
+
+  private void foundNowhere(List<KafkaProbe> probes) {
     assertThat(log).isNotEmpty();
     List<String> records = new ArrayList<>();
     probes.forEach(
@@ -354,13 +368,37 @@ class SecrecyTest {
       assertThat(log).noneMatch(line -> line.contains(spelling));
       assertThat(records).noneMatch(record -> record.contains(spelling));
     }
-    assertThat(columnsWith(spellings())).isEmpty();
-    // the database knows the person, but only sealed
-    assertThat(
-            Db.query(
-                "select 1 from complaint where region = ? and reporter_sealed is not null",
-                town.region))
-        .hasSize(6);
+    // a PIN is told once and lies nowhere, not even for a client who repeats the request
+    assertThat(pins).isNotEmpty();
+    for (String pin : pins) {
+      assertThat(log).noneMatch(line -> line.contains(pin));
+      assertThat(records).noneMatch(record -> record.contains(pin));
+    }
+    List<String> texts = new ArrayList<>(spellings());
+    texts.addAll(pins);
+    assertThat(columnsWith(texts)).isEmpty();
+  }
+
+  @Test
+  void whoRepeatsTheFilingOfASecretCaseHearsTheSamePin() {
+    Map<String, Object> form =
+        Map.of(
+            "region", town.region, "class", "COMPLAINT", "visibility", "SECRET", "text", words());
+    String key = UUID.randomUUID().toString();
+    List<Response> filed = new ArrayList<>();
+    for (int call = 1; call <= 2; call++) {
+      filed.add(
+          given()
+              .contentType(ContentType.JSON)
+              .header("Idempotency-Key", key)
+              .body(form)
+              .post("/public/v1/complaints"));
+    }
+    String pin = filed.get(0).path("pin");
+    assertThat(pin).matches("[0-9]{6}");
+    assertThat(filed.get(1).header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(filed.get(1).asString()).isEqualTo(filed.get(0).asString());
+    assertThat(columnsWith(List.of("\"pin\":\"" + pin))).isEmpty();
   }
 
   /** Names of the columns of the whole database in which one stands, sealed ones included. */

@@ -12,6 +12,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
  * in the transaction of the thing itself, so either both are there or neither; for {@value
  * IdempotencyKeys#HOURS} hours the same key gets the same answer. A second call that arrives while
  * the first still runs waits for it, because its insert of the key waits for the first transaction.
+ * A service with an {@link AnswerSeal} keeps no answer in the clear.
  *
  * <p>A key belongs to one person of one region. Anonymous callers share one name, so for them the
  * key is tied to the path and must be long enough not to be guessed.
@@ -46,20 +48,27 @@ public class Idempotency {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
   private static final int ANONYMOUS_LENGTH = 16;
   private static final String NO_REGION = "-";
+  private static final String SEALED = "sealed:"; // no answer of ours begins like that
   private static final List<String> REPEATED = List.of("Content-Type", "ETag", "Location");
 
   private final CurrentVertxRequest request;
   private final CurrentUser user;
   private final IdempotencyKeys keys;
   private final ObjectMapper json;
+  private final Instance<AnswerSeal> seal;
 
   @Inject
   Idempotency(
-      CurrentVertxRequest request, CurrentUser user, IdempotencyKeys keys, ObjectMapper json) {
+      CurrentVertxRequest request,
+      CurrentUser user,
+      IdempotencyKeys keys,
+      ObjectMapper json,
+      Instance<AnswerSeal> seal) {
     this.request = request;
     this.user = user;
     this.keys = keys;
     this.json = json;
+    this.seal = seal;
   }
 
   /**
@@ -110,7 +119,7 @@ public class Idempotency {
     Response.ResponseBuilder response = Response.status(answer.status()).header(REPLAYED, "true");
     headers(answer.headers()).forEach(response::header);
     if (!answer.body().isEmpty()) {
-      response.entity(answer.body());
+      response.entity(opened(answer.body()));
     }
     return response.build();
   }
@@ -131,7 +140,16 @@ public class Idempotency {
     if (!body.isEmpty()) {
       headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON);
     }
-    return new IdempotencyKeys.Answer(answer.getStatus(), write(headers), body);
+    return new IdempotencyKeys.Answer(answer.getStatus(), write(headers), sealed(body));
+  }
+
+  private String sealed(String body) {
+    return body.isEmpty() || seal.isUnsatisfied() ? body : SEALED + seal.get().seal(body);
+  }
+
+  // what was kept before the service had a seal is as it is
+  private String opened(String kept) {
+    return kept.startsWith(SEALED) ? seal.get().open(kept.substring(SEALED.length())) : kept;
   }
 
   private Map<String, String> headers(String written) {

@@ -80,6 +80,22 @@ class IdempotencyTest {
   }
 
   @Test
+  void keepsNoAnswerInTheClearWhereTheServiceHasASeal() {
+    Map<String, Object> thing = thing();
+
+    var first = post(thing);
+
+    String kept =
+        Db.query("select body from idempotency_key where key = ?", key)
+            .get(0)
+            .get("body")
+            .toString();
+    assertThat(first.asString()).contains(thing.get("code").toString());
+    assertThat(kept).startsWith("sealed:").doesNotContain(thing.get("code").toString());
+    assertThat(post(thing).asString()).isEqualTo(first.asString());
+  }
+
+  @Test
   void refusesTheSameKeyForAnotherRequest() {
     post(thing());
 
