@@ -7,7 +7,6 @@ import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.citizen.Objection;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.time.ClockEvent;
 import id.tanggap.kit.domain.NotFound;
@@ -93,7 +92,7 @@ public class DecideObjection {
             handlers -> {
               objection.decide(
                   command.decision(),
-                  Masking.mask(command.reason()),
+                  caseWork.masked(complaint, command.reason()),
                   command.caller().actor().id(),
                   handlers,
                   now);

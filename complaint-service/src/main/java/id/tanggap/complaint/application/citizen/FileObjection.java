@@ -2,13 +2,13 @@ package id.tanggap.complaint.application.citizen;
 
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.application.sla.RegionRules;
 import id.tanggap.complaint.domain.citizen.Objection;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.time.Target;
@@ -37,6 +37,7 @@ public class FileObjection {
   private final Objections objections;
   private final RegionRules regionRules;
   private final ClockKeeper clocks;
+  private final KnownReporter knownReporter;
   private final Vault vault;
   private final Clock clock;
 
@@ -45,12 +46,14 @@ public class FileObjection {
       Objections objections,
       RegionRules regionRules,
       ClockKeeper clocks,
+      KnownReporter knownReporter,
       Vault vault,
       Clock clock) {
     this.complaints = complaints;
     this.objections = objections;
     this.regionRules = regionRules;
     this.clocks = clocks;
+    this.knownReporter = knownReporter;
     this.vault = vault;
     this.clock = clock;
   }
@@ -86,7 +89,7 @@ public class FileObjection {
     Objection.Words words =
         new Objection.Words(
             command.ground(),
-            Masking.mask(command.text()),
+            knownReporter.mask(complaint, command.text()),
             vault.sealFields(PURPOSE, Map.of("text", command.text())));
     Instant dueAt = rules.office().calendar().workdays(now, Objection.DAYS_TO_DECIDE, List.of());
     return Objection.file(complaint, words, window, dueAt, now);

@@ -1,10 +1,10 @@
 package id.tanggap.complaint.application.citizen;
 
 import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.citizen.Rating;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +17,13 @@ public class RateComplaint {
 
   private final Complaints complaints;
   private final Ratings ratings;
+  private final KnownReporter knownReporter;
   private final Clock clock;
 
-  RateComplaint(Complaints complaints, Ratings ratings, Clock clock) {
+  RateComplaint(Complaints complaints, Ratings ratings, KnownReporter knownReporter, Clock clock) {
     this.complaints = complaints;
     this.ratings = ratings;
+    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -37,7 +39,11 @@ public class RateComplaint {
         .chain(
             complaint -> {
               Rating rating =
-                  Rating.give(complaint, command.score(), Masking.mask(command.reason()), now);
+                  Rating.give(
+                      complaint,
+                      command.score(),
+                      knownReporter.mask(complaint, command.reason()),
+                      now);
               return ratings
                   .keep(rating)
                   .call(

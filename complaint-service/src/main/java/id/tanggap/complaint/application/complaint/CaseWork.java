@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.complaint;
 
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.quality.QualityWatch;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
@@ -32,6 +33,7 @@ public class CaseWork {
   private final ClockKeeper clocks;
   private final QualityWatch qualityWatch;
   private final CaseAftermath aftermath;
+  private final KnownReporter knownReporter;
   private final Clock clock;
 
   CaseWork(
@@ -39,11 +41,13 @@ public class CaseWork {
       ClockKeeper clocks,
       QualityWatch qualityWatch,
       CaseAftermath aftermath,
+      KnownReporter knownReporter,
       Clock clock) {
     this.complaints = complaints;
     this.clocks = clocks;
     this.qualityWatch = qualityWatch;
     this.aftermath = aftermath;
+    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -96,6 +100,14 @@ public class CaseWork {
   /** The case, locked, when the caller may see it. */
   public Uni<Complaint> locked(Step step) {
     return locked(step, step.caller()::maySee);
+  }
+
+  /**
+   * A text that somebody wrote about a case, as it may lie in the clear: without personal details,
+   * and without what names the reporter.
+   */
+  public String masked(Complaint complaint, String text) {
+    return knownReporter.mask(complaint, text);
   }
 
   /** The instant at which steps are taken. */

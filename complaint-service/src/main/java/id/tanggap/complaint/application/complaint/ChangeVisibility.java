@@ -3,7 +3,6 @@ package id.tanggap.complaint.application.complaint;
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.Visibility;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +13,14 @@ import java.util.Locale;
 @ApplicationScoped
 public class ChangeVisibility {
 
-  private final ComplaintEvents events;
   private final CaseWork caseWork;
+  private final ComplaintEvents events;
   private final Vault vault;
   private final SecureRandom random = new SecureRandom();
 
   ChangeVisibility(CaseWork caseWork, ComplaintEvents events, Vault vault) {
-    this.events = events;
     this.caseWork = caseWork;
+    this.events = events;
     this.vault = vault;
   }
 
@@ -43,25 +42,25 @@ public class ChangeVisibility {
   @WithTransaction
   public Uni<Changed> handle(Command command) {
     String pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
-    boolean[] changed = new boolean[1];
     boolean[] fresh = new boolean[1];
+    boolean[] changed = new boolean[1];
     return caseWork
         .note(
             command.step(),
-              changed[0] = command.visibility() != complaint.visibility();
             (complaint, now) -> {
+              changed[0] = command.visibility() != complaint.visibility();
               fresh[0] = command.visibility() == Visibility.SECRET && !complaint.secret();
               byte[] mark = fresh[0] ? vault.mark("pin:" + complaint.trackingCode(), pin) : null;
               return complaint.show(
                   command.visibility(),
                   mark,
-                  Masking.mask(command.consent()),
+                  caseWork.masked(complaint, command.consent()),
                   command.step().caller().actor(),
                   now);
+            })
         .call(
             complaint ->
                 changed[0] ? events.shown(complaint, caseWork.now()) : Uni.createFrom().voidItem())
-            })
         .map(complaint -> new Changed(complaint, fresh[0] ? pin : null));
   }
 }

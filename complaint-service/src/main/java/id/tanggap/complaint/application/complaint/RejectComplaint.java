@@ -3,7 +3,6 @@ package id.tanggap.complaint.application.complaint;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.Outcome;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,7 @@ public class RejectComplaint {
         ComplaintEvent.REJECT,
         (complaint, now) ->
             complaint.reject(
-                Masking.mask(command.reason()),
+                caseWork.masked(complaint, command.reason()),
                 command.outcome(),
                 command.step().caller().actor(),
                 now));

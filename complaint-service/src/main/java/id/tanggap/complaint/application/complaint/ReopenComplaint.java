@@ -4,7 +4,6 @@ import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.sla.SlaClock;
 import id.tanggap.complaint.domain.time.ClockEvent;
@@ -48,7 +47,7 @@ public class ReopenComplaint {
             ComplaintEvent.REOPEN,
             (complaint, now) ->
                 complaint.reopen(
-                    Masking.mask(command.reason()),
+                    caseWork.masked(complaint, command.reason()),
                     command.step().caller().coordinator(),
                     command.step().caller().actor(),
                     now))
@@ -63,7 +62,8 @@ public class ReopenComplaint {
             entered.region(),
             entered.complaintId(),
             ComplaintEvent.REOPEN,
-            (complaint, now) -> complaint.reopen(Masking.mask(reason), false, Actor.REPORTER, now))
+            (complaint, now) ->
+                complaint.reopen(caseWork.masked(complaint, reason), false, Actor.REPORTER, now))
         .call(this::again);
   }
 

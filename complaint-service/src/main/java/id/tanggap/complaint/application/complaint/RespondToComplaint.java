@@ -1,6 +1,5 @@
 package id.tanggap.complaint.application.complaint;
 
-import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.reply.AnswerWording;
 import id.tanggap.complaint.application.reply.DispatchAnswer;
 import id.tanggap.complaint.application.reply.Replies;
@@ -25,7 +24,6 @@ public class RespondToComplaint {
   private final AnswerWording wording;
   private final DispatchAnswer dispatchAnswer;
   private final Replies replies;
-  private final KnownReporter knownReporter;
   private final Clock clock;
 
   RespondToComplaint(
@@ -33,13 +31,11 @@ public class RespondToComplaint {
       AnswerWording wording,
       DispatchAnswer dispatchAnswer,
       Replies replies,
-      KnownReporter knownReporter,
       Clock clock) {
     this.caseWork = caseWork;
     this.wording = wording;
     this.dispatchAnswer = dispatchAnswer;
     this.replies = replies;
-    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -87,7 +83,7 @@ public class RespondToComplaint {
             complaint.id(),
             complaint.unitId(),
             complaint.report().interactionId(),
-            knownReporter.mask(complaint, words),
+            words,
             command.step().caller().actor().id(),
             clock.instant());
     return command.intent() == Intent.DRAFT

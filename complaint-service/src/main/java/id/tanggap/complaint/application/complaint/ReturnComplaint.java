@@ -2,7 +2,6 @@ package id.tanggap.complaint.application.complaint;
 
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +27,8 @@ public class ReturnComplaint {
         ComplaintEvent.RETURN,
         (complaint, now) ->
             complaint.giveBack(
-                Masking.mask(command.reason()), command.step().caller().actor(), now));
+                caseWork.masked(complaint, command.reason()),
+                command.step().caller().actor(),
+                now));
   }
 }

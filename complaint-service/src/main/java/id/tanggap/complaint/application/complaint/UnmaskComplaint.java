@@ -5,7 +5,6 @@ import id.tanggap.complaint.application.privacy.IdentityLooks;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.privacy.IdentityLook;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +40,12 @@ public class UnmaskComplaint {
   /** Notes the look and opens the vault. */
   @WithTransaction
   public Uni<Original> handle(Command command) {
-    String reason = Masking.mask(command.reason());
     return caseWork
         .note(
             new CaseWork.Step(command.caller(), command.complaintId(), version -> {}),
-            (complaint, now) -> complaint.unmasked(reason, command.caller().actor(), now))
+            (complaint, now) ->
+                complaint.unmasked(
+                    caseWork.masked(complaint, command.reason()), command.caller().actor(), now))
         .call(
             complaint ->
                 looks.keep(
@@ -53,7 +53,7 @@ public class UnmaskComplaint {
                         complaint,
                         IdentityLook.Purpose.HANDLING,
                         command.caller().actor(),
-                        reason,
+                        caseWork.masked(complaint, command.reason()),
                         clock.instant())))
         .map(this::open);
   }

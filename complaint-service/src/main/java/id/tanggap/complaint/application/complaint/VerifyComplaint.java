@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Verifies what came in; class and category may be corrected in the same step. The rules of the
@@ -65,12 +66,12 @@ public class VerifyComplaint {
                         command.step(),
                         ComplaintEvent.VERIFY,
                         (complaint, now) -> verify(command, rules, complaint, now))
-                    .call(complaint -> rules.keep(complaint.report().category()))
+                    .call(complaint -> rules.keep(complaint.report().category(), mask(complaint)))
                     .call(this::begin)
                     .call(suggestRoute::verified));
   }
 
-  private static StatusEntry verify(
+  private StatusEntry verify(
       Command command, VerifiedCategory.Rules rules, Complaint complaint, Instant now) {
     String written =
         command.category() == null ? complaint.report().category() : command.category();
@@ -80,9 +81,13 @@ public class VerifyComplaint {
             : command.complaintClass();
     return complaint.verifyAs(
         complaintClass,
-        () -> rules.category(written, complaintClass),
+        () -> rules.category(written, complaintClass, mask(complaint)),
         command.step().caller().actor(),
         now);
+  }
+
+  private UnaryOperator<String> mask(Complaint complaint) {
+    return text -> caseWork.masked(complaint, text);
   }
 
   private Uni<SlaClock> begin(Complaint complaint) {

@@ -3,7 +3,6 @@ package id.tanggap.complaint.application.complaint;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,9 @@ public class WithdrawComplaint {
         ComplaintEvent.WITHDRAW,
         (complaint, now) ->
             complaint.withdraw(
-                Masking.mask(command.reason()), command.step().caller().actor(), now));
+                caseWork.masked(complaint, command.reason()),
+                command.step().caller().actor(),
+                now));
   }
 
   /** The reporter takes it. */
@@ -39,6 +40,7 @@ public class WithdrawComplaint {
         entered.region(),
         entered.complaintId(),
         ComplaintEvent.WITHDRAW,
-        (complaint, now) -> complaint.withdraw(Masking.mask(reason), Actor.REPORTER, now));
+        (complaint, now) ->
+            complaint.withdraw(caseWork.masked(complaint, reason), Actor.REPORTER, now));
   }
 }

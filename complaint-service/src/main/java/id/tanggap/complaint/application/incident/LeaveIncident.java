@@ -1,10 +1,13 @@
 package id.tanggap.complaint.application.incident;
 
+import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.complaint.Caller;
+import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.incident.Incident;
 import id.tanggap.complaint.domain.incident.IncidentEvent;
+import id.tanggap.complaint.domain.incident.IncidentMember;
 import id.tanggap.complaint.domain.incident.MemberState;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +22,20 @@ public class LeaveIncident {
 
   private final IncidentWork work;
   private final Incidents incidents;
+  private final Complaints complaints;
+  private final KnownReporter knownReporter;
   private final Clock clock;
 
-  LeaveIncident(IncidentWork work, Incidents incidents, Clock clock) {
+  LeaveIncident(
+      IncidentWork work,
+      Incidents incidents,
+      Complaints complaints,
+      KnownReporter knownReporter,
+      Clock clock) {
     this.work = work;
     this.incidents = incidents;
+    this.complaints = complaints;
+    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -40,16 +52,24 @@ public class LeaveIncident {
             incident ->
                 incidents
                     .member(incident.region(), incident.id(), command.complaintId())
-                    .chain(
+                    .invoke(
                         member -> {
                           if (member == null || member.state() == MemberState.LEFT) {
                             throw new NotFound("incident member", command.complaintId());
                           }
-                          member.leave(
-                              Masking.mask(command.reason()),
-                              command.caller().actor().id(),
-                              clock.instant());
-                          return incidents.keep(member);
-                        }));
+                        })
+                    .call(
+                        member ->
+                            complaints
+                                .byId(incident.region(), command.complaintId())
+                                .invoke(complaint -> leave(member, complaint, command)))
+                    .chain(incidents::keep));
+  }
+
+  private void leave(IncidentMember member, Complaint complaint, Command command) {
+    member.leave(
+        knownReporter.mask(complaint, command.reason()),
+        command.caller().actor().id(),
+        clock.instant());
   }
 }

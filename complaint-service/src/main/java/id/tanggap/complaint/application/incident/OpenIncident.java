@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application.incident;
 
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.incident.Incident;
 import id.tanggap.complaint.domain.privacy.Masking;
@@ -19,6 +20,7 @@ public class OpenIncident {
   private final IncidentWork work;
   private final Incidents incidents;
   private final JoinCases joinCases;
+  private final KnownReporter knownReporter;
   private final IncidentEvents events;
   private final Clock clock;
 
@@ -26,11 +28,13 @@ public class OpenIncident {
       IncidentWork work,
       Incidents incidents,
       JoinCases joinCases,
+      KnownReporter knownReporter,
       IncidentEvents events,
       Clock clock) {
     this.work = work;
     this.incidents = incidents;
     this.joinCases = joinCases;
+    this.knownReporter = knownReporter;
     this.events = events;
     this.clock = clock;
   }
@@ -72,17 +76,22 @@ public class OpenIncident {
   @WithTransaction
   public Uni<Incident> handle(Declare command) {
     Instant now = clock.instant();
-    return work.owner(command.caller().region(), command.unitId(), now)
+    String region = command.caller().region();
+    return work.owner(region, command.unitId(), now)
         .chain(
             unit ->
-                incidents.keep(
-                    Incident.declare(
-                        command.caller().region(),
-                        Masking.mask(command.title()),
-                        unit.id(),
-                        unit.path(),
-                        command.caller().actor().id(),
-                        now)))
+                knownReporter
+                    .mask(region, command.complaintIds(), command.title())
+                    .chain(
+                        title ->
+                            incidents.keep(
+                                Incident.declare(
+                                    region,
+                                    title,
+                                    unit.id(),
+                                    unit.path(),
+                                    command.caller().actor().id(),
+                                    now))))
         .call(incident -> joinCases.join(incident, command.caller(), command.complaintIds()))
         .call(this::tell);
   }

@@ -85,6 +85,10 @@ record ImportedCase(
 
   /** The reporter, as far as the book names one. */
   Map<String, String> reporter() {
+    return reporter(row);
+  }
+
+  private static Map<String, String> reporter(CsvRow row) {
     Map<String, String> reporter = new HashMap<>();
     row.optional("reporterName").ifPresent(name -> reporter.put("name", name));
     row.optional("reporterPhone").ifPresent(phone -> reporter.put("phone", phone));
@@ -131,9 +135,7 @@ record ImportedCase(
             row,
             row.text("externalId"),
             kind,
-            category
-                .map(entry -> entry.category().code())
-                .orElse(Masking.mask(row.optional("category").orElse(null))),
+            category.map(entry -> entry.category().code()).orElse(masked(row)),
             category.map(CategoryBook.Entry::version).orElse(null),
             place,
             unit,
@@ -141,6 +143,10 @@ record ImportedCase(
             outcome,
             receivedAt,
             endedAt));
+  }
+
+  private static String masked(CsvRow row) {
+    return Masking.mask(row.optional("category").orElse(null), reporter(row).values());
   }
 
   private static Kind kind(CsvRow row, List<Fault> faults) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What happens to every report at the desk, whoever brings it: its category is recognised, the
@@ -98,7 +99,7 @@ public class IntakeDesk {
         entry.map(found -> found.category().code()).orElse(Masking.mask(arrival.category())),
         entry.map(CategoryBook.Entry::version).orElse(null),
         arrival.urgency() == null ? usual : arrival.urgency(),
-        masked(arrival.attributes()),
+        masked(arrival.attributes(), text -> Masking.mask(text, arrival.reporter().values())),
         reporterMarks.of(arrival.reporter()));
   }
 
@@ -110,9 +111,9 @@ public class IntakeDesk {
   }
 
   /** Answers as they may lie in the clear. */
-  static Map<String, String> masked(Map<String, String> answers) {
+  static Map<String, String> masked(Map<String, String> answers, UnaryOperator<String> mask) {
     Map<String, String> masked = new TreeMap<>();
-    answers.forEach((name, answer) -> masked.put(name, Masking.mask(answer)));
+    answers.forEach((name, answer) -> masked.put(name, mask.apply(answer)));
     return masked;
   }
 

@@ -7,7 +7,6 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.ComplaintState;
 import id.tanggap.complaint.domain.complaint.Outcome;
 import id.tanggap.complaint.domain.intake.PrankCaller;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +53,7 @@ public class MarkPrank {
             ComplaintEvent.REJECT,
             (complaint, now) ->
                 complaint.reject(
-                    Masking.mask(command.reason()),
+                    caseWork.masked(complaint, command.reason()),
                     Outcome.SPAM,
                     command.step().caller().actor(),
                     now))

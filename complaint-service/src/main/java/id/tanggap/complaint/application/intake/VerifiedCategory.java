@@ -6,13 +6,13 @@ import id.tanggap.complaint.application.category.CategoryDocuments;
 import id.tanggap.complaint.domain.category.CategoryBook;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
 import id.tanggap.complaint.domain.intake.IntakeRecord;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * The category under which a case is verified: one of the region's, with every required answer,
@@ -59,12 +59,17 @@ public class VerifiedCategory {
       answers.putAll(corrected);
     }
 
-    /** The category as it is kept: the code, or masked free text; null for none. */
-    public String category(String written, ComplaintClass complaintClass) {
+    /**
+     * The category as it is kept: the code, or free text as the mask leaves it; null for none.
+     *
+     * @param mask of the case, which knows its reporter
+     */
+    public String category(
+        String written, ComplaintClass complaintClass, UnaryOperator<String> mask) {
       Optional<CategoryBook.Entry> entry = book.forVerified(written, complaintClass);
       entry.ifPresent(
           found -> IntakeDesk.refuse(found.category().answerFaults(answers, true, this::matches)));
-      return entry.map(found -> found.category().code()).orElse(Masking.mask(written));
+      return entry.map(found -> found.category().code()).orElseGet(() -> mask.apply(written));
     }
 
     // what was told before was checked then, and lies masked since
@@ -72,10 +77,10 @@ public class VerifiedCategory {
       return !corrected.containsValue(answer) || patterns.matches(pattern, answer);
     }
 
-    /** Writes down what the case was verified with. */
-    public Uni<Void> keep(String category) {
+    /** Writes down what the case was verified with, as the mask of the case leaves it. */
+    public Uni<Void> keep(String category, UnaryOperator<String> mask) {
       Integer version = book.ofCase(category).map(CategoryBook.Entry::version).orElse(null);
-      String attributes = documents.writeAnswers(IntakeDesk.masked(answers));
+      String attributes = documents.writeAnswers(IntakeDesk.masked(answers, mask));
       if (noted == null) {
         return intakes.keep(new IntakeRecord(complaintId, region, version, attributes, false));
       }

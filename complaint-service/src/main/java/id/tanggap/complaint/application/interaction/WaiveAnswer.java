@@ -1,5 +1,7 @@
 package id.tanggap.complaint.application.interaction;
 
+import id.tanggap.complaint.application.complaint.Complaints;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.sla.ClockKeeper;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.interaction.Interaction;
@@ -20,13 +22,22 @@ import java.util.UUID;
 public class WaiveAnswer {
 
   private final Interactions interactions;
+  private final Complaints complaints;
+  private final KnownReporter knownReporter;
   private final InteractionEvents events;
   private final ClockKeeper clocks;
   private final Clock clock;
 
   WaiveAnswer(
-      Interactions interactions, InteractionEvents events, ClockKeeper clocks, Clock clock) {
+      Interactions interactions,
+      Complaints complaints,
+      KnownReporter knownReporter,
+      InteractionEvents events,
+      ClockKeeper clocks,
+      Clock clock) {
     this.interactions = interactions;
+    this.complaints = complaints;
+    this.knownReporter = knownReporter;
     this.events = events;
     this.clocks = clocks;
     this.clock = clock;
@@ -50,11 +61,13 @@ public class WaiveAnswer {
         .ifNull()
         .failWith(() -> new NotFound("interaction", command.interactionId()))
         .chain(
-            message -> {
-              message.needsNoAnswer(
-                  now, command.caller().actor().id(), Masking.mask(command.reason()));
-              return interactions.keep(message);
-            })
+            message ->
+                masked(message, command.reason())
+                    .chain(
+                        reason -> {
+                          message.needsNoAnswer(now, command.caller().actor().id(), reason);
+                          return interactions.keep(message);
+                        }))
         .call(
             message ->
                 clocks.tell(
@@ -67,5 +80,14 @@ public class WaiveAnswer {
         .call(
             message ->
                 events.tell(new InteractionEvents.Fact.Closed(message, "NO_ANSWER_NEEDED", now)));
+  }
+
+  // where a case was made of the message its reporter may be named
+  private Uni<String> masked(Interaction message, String reason) {
+    return complaints
+        .ofInteraction(message.region(), message.id())
+        .map(
+            complaint ->
+                complaint == null ? Masking.mask(reason) : knownReporter.mask(complaint, reason));
   }
 }

@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
@@ -69,15 +69,17 @@ public class AnswerPrivacyRequest {
   /** Somebody begins to work on it. */
   @WithTransaction
   public Uni<PrivacyRequest> take(Step step) {
-    return change(step, "TAKE", null, PrivacyRequest::take);
+    return change(step, "TAKE", null, (request, nothing) -> request.take());
   }
 
   /** It is refused. */
   @WithTransaction
   public Uni<PrivacyRequest> refuse(Step step, RefusalGround ground, String reason) {
-    String masked = Masking.mask(reason);
     return change(
-        step, "REFUSE", masked, request -> request.refuse(ground, masked, clock.instant()));
+        step,
+        "REFUSE",
+        reason,
+        (request, masked) -> request.refuse(ground, masked, clock.instant()));
   }
 
   /**
@@ -87,12 +89,11 @@ public class AnswerPrivacyRequest {
    */
   @WithTransaction
   public Uni<PrivacyRequest> complete(Step step, String answer, Map<String, String> corrected) {
-    String masked = Masking.mask(answer);
     return change(
             step,
             "COMPLETE",
-            masked,
-            request -> {
+            answer,
+            (request, masked) -> {
               request.complete(masked, clock.instant());
               if (request.kind() == PrivacyRequest.RequestKind.CORRECTION && corrected.isEmpty()) {
                 throw new CorrectionMissing();
@@ -174,25 +175,49 @@ public class AnswerPrivacyRequest {
   }
 
   private Uni<PrivacyRequest> change(
-      Step step, String event, String note, Consumer<PrivacyRequest> move) {
+      Step step, String event, String note, BiConsumer<PrivacyRequest, String> move) {
     return requests
         .lock(step.caller().region(), step.requestId())
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("privacy-request", step.requestId()))
+        .invoke(request -> step.versionCheck().accept(request.version()))
         .chain(
-            request -> {
-              step.versionCheck().accept(request.version());
-              move.accept(request);
-              return requests.keep(
-                  request,
-                  PrivacyEntry.of(
-                      request.region(),
-                      request.id(),
-                      event,
-                      step.caller().actor(),
-                      note,
-                      clock.instant()));
-            });
+            request ->
+                masked(request, note)
+                    .chain(
+                        masked -> {
+                          move.accept(request, masked);
+                          return requests.keep(
+                              request,
+                              PrivacyEntry.of(
+                                  request.region(),
+                                  request.id(),
+                                  event,
+                                  step.caller().actor(),
+                                  masked,
+                                  clock.instant()));
+                        }));
+  }
+
+  // what an officer writes may name who asks, or the reporter of a case that it is about
+  private Uni<String> masked(PrivacyRequest request, String text) {
+    if (text == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return requests
+        .cases(request.region(), request.id())
+        .chain(
+            cases -> knownReporter.mask(request.region(), cases, requesterCovered(request, text)));
+  }
+
+  private String requesterCovered(PrivacyRequest request, String text) {
+    if (request.requesterSealed() == null) {
+      return Masking.mask(text);
+    }
+    Map<String, String> requester =
+        new HashMap<>(vault.openFields(OpenPrivacyRequest.PURPOSE, request.requesterSealed()));
+    requester.remove("details");
+    return Masking.mask(text, requester.values());
   }
 }

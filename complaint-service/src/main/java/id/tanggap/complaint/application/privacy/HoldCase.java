@@ -4,7 +4,6 @@ import id.tanggap.complaint.application.complaint.Complaints;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.privacy.LegalHold;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
@@ -20,11 +19,13 @@ public class HoldCase {
 
   private final Complaints complaints;
   private final LegalHolds holds;
+  private final KnownReporter knownReporter;
   private final Clock clock;
 
-  HoldCase(Complaints complaints, LegalHolds holds, Clock clock) {
+  HoldCase(Complaints complaints, LegalHolds holds, KnownReporter knownReporter, Clock clock) {
     this.complaints = complaints;
     this.holds = holds;
+    this.knownReporter = knownReporter;
     this.clock = clock;
   }
 
@@ -37,7 +38,6 @@ public class HoldCase {
   /** Places a hold. */
   @WithTransaction
   public Uni<LegalHold> handle(Command command) {
-    String reason = Masking.mask(command.reason());
     return complaints
         .lock(command.caller().region(), command.complaintId())
         .map(found -> known(found, command.caller(), command.complaintId()))
@@ -46,18 +46,24 @@ public class HoldCase {
                 complaints.keep(
                     complaint,
                     complaint.note(
-                        "HOLD_PLACED", reason, command.caller().actor(), clock.instant())))
+                        "HOLD_PLACED",
+                        knownReporter.mask(complaint, command.reason()),
+                        command.caller().actor(),
+                        clock.instant())))
         .chain(
             complaint ->
                 holds.keep(
-                    LegalHold.place(complaint, reason, command.caller().actor(), clock.instant())));
+                    LegalHold.place(
+                        complaint,
+                        knownReporter.mask(complaint, command.reason()),
+                        command.caller().actor(),
+                        clock.instant())));
   }
 
   /** Lifts a hold. */
   @WithTransaction
   public Uni<LegalHold> lift(Lift command) {
     String region = command.caller().region();
-    String reason = Masking.mask(command.reason());
     return holds
         .lock(region, command.holdId())
         .onItem()
@@ -74,14 +80,16 @@ public class HoldCase {
                                 complaint,
                                 complaint.note(
                                     "HOLD_LIFTED",
-                                    reason,
+                                    knownReporter.mask(complaint, command.reason()),
                                     command.caller().actor(),
-                                    clock.instant()))))
-        .chain(
-            hold -> {
-              hold.lift(reason, command.caller().actor(), clock.instant());
-              return holds.keep(hold);
-            });
+                                    clock.instant())))
+                    .invoke(
+                        complaint ->
+                            hold.lift(
+                                knownReporter.mask(complaint, command.reason()),
+                                command.caller().actor(),
+                                clock.instant())))
+        .chain(holds::keep);
   }
 
   /** Holds, newest first. */

@@ -1,10 +1,12 @@
 package id.tanggap.complaint.application.privacy;
 
 import id.tanggap.complaint.application.Vault;
+import id.tanggap.complaint.application.complaint.Complaints;
 import id.tanggap.complaint.application.intake.ReporterMarks;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.reply.Reply;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,12 +27,19 @@ public class KnownReporter {
 
   private final ReporterRecords records;
   private final ReporterMarks marks;
+  private final Complaints complaints;
   private final Vault vault;
   private final Clock clock;
 
-  KnownReporter(ReporterRecords records, ReporterMarks marks, Vault vault, Clock clock) {
+  KnownReporter(
+      ReporterRecords records,
+      ReporterMarks marks,
+      Complaints complaints,
+      Vault vault,
+      Clock clock) {
     this.records = records;
     this.marks = marks;
+    this.complaints = complaints;
     this.vault = vault;
     this.clock = clock;
   }
@@ -44,6 +53,33 @@ public class KnownReporter {
     return sealed == null
         ? Masking.mask(text)
         : Masking.mask(text, vault.openFields(REPORTER, sealed).values());
+  }
+
+  /**
+   * As {@link #mask(Complaint, String)}, for a text that may speak of the reporter of any of these
+   * cases.
+   */
+  public Uni<String> mask(String region, List<UUID> cases, String text) {
+    if (text == null) {
+      return Uni.createFrom().nullItem();
+    }
+    return Multi.createFrom()
+        .iterable(cases)
+        .onItem()
+        .transformToUniAndConcatenate(id -> complaints.byId(region, id))
+        .collect()
+        .in(
+            () -> new Cover(Masking.mask(text)),
+            (cover, found) -> cover.text = mask(found, cover.text))
+        .map(cover -> cover.text);
+  }
+
+  private static final class Cover {
+    private String text;
+
+    Cover(String text) {
+      this.text = text;
+    }
   }
 
   /** As {@link #mask(Complaint, String)}, for the words of an answer. */

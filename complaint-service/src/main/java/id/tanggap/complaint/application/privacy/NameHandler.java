@@ -2,7 +2,6 @@ package id.tanggap.complaint.application.privacy;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.SecrecySteps;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.privacy.SecretAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -33,21 +32,24 @@ public class NameHandler {
   /** Names the person. */
   @WithTransaction
   public Uni<SecretAccess> handle(Command command) {
-    String reason = Masking.mask(command.reason());
     return caseWork
         .note(
             command.step(),
             (complaint, now) ->
                 SecrecySteps.nameHandler(
-                    complaint, command.handlerId(), reason, command.step().caller().actor(), now))
+                    complaint,
+                    command.handlerId(),
+                    caseWork.masked(complaint, command.reason()),
+                    command.step().caller().actor(),
+                    now))
         .chain(
             complaint ->
                 accesses.keep(
                     SecretAccess.grant(
                         complaint,
                         command.handlerId(),
-                        command.handlerName(),
-                        reason,
+                        caseWork.masked(complaint, command.handlerName()),
+                        caseWork.masked(complaint, command.reason()),
                         command.step().caller().actor(),
                         clock.instant())));
   }

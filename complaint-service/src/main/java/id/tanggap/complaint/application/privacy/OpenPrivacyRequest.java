@@ -88,17 +88,22 @@ public class OpenPrivacyRequest {
     return cases(command)
         .chain(
             cases ->
-                open(
-                    PrivacyRequest.receive(
-                        region,
-                        command.kind(),
-                        vault.sealFields(PURPOSE, requester),
-                        Masking.mask(command.details(), command.contact().values()),
-                        receivedAt,
-                        now),
-                    cases,
-                    command.caller().actor(),
-                    now));
+                knownReporter
+                    .mask(
+                        region, cases, Masking.mask(command.details(), command.contact().values()))
+                    .chain(
+                        details ->
+                            open(
+                                PrivacyRequest.receive(
+                                    region,
+                                    command.kind(),
+                                    vault.sealFields(PURPOSE, requester),
+                                    details,
+                                    receivedAt,
+                                    now),
+                                cases,
+                                command.caller().actor(),
+                                now)));
   }
 
   /** Takes it in from the tracker. */

@@ -1,8 +1,8 @@
 package id.tanggap.complaint.application.privacy;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
+import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.SecrecySteps;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.privacy.SecretAccess;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -36,23 +36,26 @@ public class ReleaseHandler {
         .seen(command.step().caller(), command.step().complaintId())
         .chain(seen -> accesses.byId(region, command.accessId()))
         .map(found -> ofCase(found, command))
-        .call(access -> note(access, command))
-        .chain(
-            access -> {
-              access.revoke(
-                  Masking.mask(command.reason()), command.step().caller().actor(), clock.instant());
-              return accesses.keep(access);
-            });
+        .call(
+            access ->
+                note(access, command)
+                    .invoke(
+                        complaint ->
+                            access.revoke(
+                                caseWork.masked(complaint, command.reason()),
+                                command.step().caller().actor(),
+                                clock.instant())))
+        .chain(accesses::keep);
   }
 
-  private Uni<?> note(SecretAccess access, Command command) {
+  private Uni<Complaint> note(SecretAccess access, Command command) {
     return caseWork.note(
         command.step(),
         (complaint, now) ->
             SecrecySteps.releaseHandler(
                 complaint,
                 access.handlerId(),
-                Masking.mask(command.reason()),
+                caseWork.masked(complaint, command.reason()),
                 command.step().caller().actor(),
                 now));
   }

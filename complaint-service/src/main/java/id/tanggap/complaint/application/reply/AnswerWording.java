@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.reply;
 
 import id.tanggap.complaint.application.bank.UseBankEntry;
+import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.reply.AnswerWithoutWords;
@@ -19,10 +20,12 @@ public class AnswerWording {
 
   private final AnswerRoute route;
   private final UseBankEntry useBankEntry;
+  private final KnownReporter knownReporter;
 
-  AnswerWording(AnswerRoute route, UseBankEntry useBankEntry) {
+  AnswerWording(AnswerRoute route, UseBankEntry useBankEntry, KnownReporter knownReporter) {
     this.route = route;
     this.useBankEntry = useBankEntry;
+    this.knownReporter = knownReporter;
   }
 
   /**
@@ -57,6 +60,10 @@ public class AnswerWording {
                 throw new PersonalDataInAnswer(found);
               }
             })
-        .map(way -> new Reply.Words(masked, Masking.mask(draft.evidence()), draft.bankEntryId()));
+        .map(
+            way ->
+                knownReporter.mask(
+                    complaint,
+                    new Reply.Words(masked, Masking.mask(draft.evidence()), draft.bankEntryId())));
   }
 }

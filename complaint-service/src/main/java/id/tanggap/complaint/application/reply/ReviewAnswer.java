@@ -3,7 +3,6 @@ package id.tanggap.complaint.application.reply;
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyEvent;
 import id.tanggap.complaint.domain.reply.ReplyState;
@@ -109,7 +108,10 @@ public class ReviewAnswer {
         .chain(
             held -> {
               held.reply()
-                  .reject(Masking.mask(reason), step.caller().actor().id(), clock.instant());
+                  .reject(
+                      caseWork.masked(held.complaint(), reason),
+                      step.caller().actor().id(),
+                      clock.instant());
               return replies.keep(held.reply());
             });
   }

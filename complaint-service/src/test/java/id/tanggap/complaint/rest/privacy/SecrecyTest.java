@@ -358,6 +358,46 @@ class SecrecyTest {
         .hasSize(6);
   }
 
+  @Test
+  void whatAnOfficerWritesInAnyStepNamesTheReporterNowhere() {
+    List<KafkaProbe> probes =
+        List.of(KafkaProbe.at(Topics.COMPLAINT_EVENTS), KafkaProbe.at(Topics.INTERACTION_EVENTS));
+    EveryStep steps = new EveryStep(town, this::post, name, phone + ", " + mail);
+    String last = null;
+    for (String visibility : List.of("SECRET", "ANONYMOUS")) {
+      steps.triagedAndHandedOver(byForm(visibility));
+      last = byOperator(visibility);
+      steps.workedOn(last);
+      steps.mergedAndRejected(byForm(visibility), last, visibility.equals("SECRET"));
+    }
+    String ofComment = byComment("ANONYMOUS");
+    steps.countedIn(ofComment);
+    steps.waived(
+        UUID.fromString(
+            Db.query("select interaction_id from complaint where id = cast(? as uuid)", ofComment)
+                .get(0)
+                .get("interaction_id")
+                .toString()));
+    String code = get(town.coordinator(), Guarded.CASES + last).path("trackingCode");
+    steps.askedAboutOwnData(code);
+    for (String suffix :
+        List.of(
+            "",
+            "/timeline",
+            "/assignments",
+            "/waits",
+            "/external-references",
+            "/questions",
+            "/messages",
+            "/intake")) {
+      get(town.coordinator(), Guarded.CASES + last + suffix);
+    }
+    keep(given().get("/public/v1/complaints/" + code));
+    lists();
+    assertThat(probes.get(0).awaitKey(last, 3)).isNotEmpty();
+    foundNowhere(probes);
+  }
+
   private void foundNowhere(List<KafkaProbe> probes) {
     assertThat(log).isNotEmpty();
     List<String> records = new ArrayList<>();

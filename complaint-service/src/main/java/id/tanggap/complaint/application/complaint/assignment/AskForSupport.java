@@ -9,7 +9,6 @@ import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.UnitInactive;
 import id.tanggap.complaint.domain.complaint.assignment.Assignment;
 import id.tanggap.complaint.domain.complaint.assignment.AssignmentRole;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -40,7 +39,6 @@ public class AskForSupport {
   @WithTransaction
   public Uni<Assignment> handle(Command command) {
     Caller caller = command.step().caller();
-    String task = Masking.mask(command.task());
     return units
         .byId(caller.region(), command.unitId())
         .onItem()
@@ -51,7 +49,13 @@ public class AskForSupport {
                 caseWork
                     .noteHandling(
                         command.step(),
-                        (complaint, now) -> support(complaint, unit, task, caller.actor(), now))
+                        (complaint, now) ->
+                            support(
+                                complaint,
+                                unit,
+                                caseWork.masked(complaint, command.task()),
+                                caller.actor(),
+                                now))
                     .chain(
                         complaint ->
                             assignments.keep(
@@ -60,7 +64,7 @@ public class AskForSupport {
                                     complaint.id(),
                                     AssignmentRole.SUPPORT,
                                     new Assignment.To(unit.id(), unit.path()),
-                                    task,
+                                    caseWork.masked(complaint, command.task()),
                                     caller.actor().id(),
                                     caseWork.now()))));
   }

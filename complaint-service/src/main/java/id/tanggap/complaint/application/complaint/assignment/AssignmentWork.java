@@ -45,6 +45,11 @@ public class AssignmentWork {
     StatusEntry take(Complaint complaint, Assignment assignment, Instant at);
   }
 
+  /** A text about a case, as it may lie in the clear. */
+  String masked(Complaint complaint, String text) {
+    return caseWork.masked(complaint, text);
+  }
+
   /** Takes a step and writes its line of history. */
   Uni<Changed> change(Step step, Move move) {
     CaseWork.Step unversioned =

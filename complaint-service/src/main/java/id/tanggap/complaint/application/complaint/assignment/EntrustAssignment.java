@@ -1,7 +1,6 @@
 package id.tanggap.complaint.application.complaint.assignment;
 
 import id.tanggap.complaint.application.sla.RegionRules;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +40,10 @@ public class EntrustAssignment {
                 work.change(
                     command.step(),
                     (complaint, assignment, now) -> {
-                      assignment.entrust(chosen.id(), chosen.name());
+                      assignment.entrust(chosen.id(), work.masked(complaint, chosen.name()));
                       return complaint.note(
                           "ENTRUST",
-                          said(chosen, Masking.mask(command.reason())),
+                          work.masked(complaint, said(chosen, command.reason())),
                           command.step().caller().actor(),
                           now);
                     }));

@@ -1,7 +1,6 @@
 package id.tanggap.complaint.application.complaint.assignment;
 
 import id.tanggap.complaint.domain.complaint.Actor;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +32,11 @@ public class SupportStep {
   /** Takes the step. */
   @WithTransaction
   public Uni<AssignmentWork.Changed> handle(Command command) {
-    String said = Masking.mask(command.said());
     return work.change(
         command.step(),
         (complaint, assignment, now) -> {
           assignment.requireSupport();
+          String said = work.masked(complaint, command.said());
           Actor actor = command.step().caller().actor();
           return switch (command.kind()) {
             case ACCEPT -> {

@@ -9,7 +9,6 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalReference;
 import id.tanggap.complaint.domain.complaint.external.PartnerMissing;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.NotFound;
@@ -69,7 +68,7 @@ public class ForwardComplaint {
                             OutsideSteps.forward(
                                 complaint,
                                 unit == null ? null : unit.path(),
-                                Masking.mask(command.reason()),
+                                caseWork.masked(complaint, command.reason()),
                                 actor,
                                 now))
                     .call(
@@ -78,7 +77,7 @@ public class ForwardComplaint {
                                 ExternalReference.handOver(
                                     complaint.region(),
                                     complaint.id(),
-                                    partner(command, unit),
+                                    partner(complaint, command, unit),
                                     actor.id(),
                                     caseWork.now()))))
         .call(complaint -> tell(complaint, command.message(), actor));
@@ -94,7 +93,7 @@ public class ForwardComplaint {
             .failWith(() -> new NotFound("unit", command.partnerUnitId()));
   }
 
-  private static ExternalReference.Partner partner(Command command, Unit unit) {
+  private ExternalReference.Partner partner(Complaint complaint, Command command, Unit unit) {
     String name = command.partner();
     if (name == null || name.isBlank()) {
       if (unit == null) {
@@ -103,7 +102,9 @@ public class ForwardComplaint {
       name = unit.name();
     }
     return new ExternalReference.Partner(
-        unit == null ? null : unit.id(), Masking.mask(name), Masking.mask(command.number()));
+        unit == null ? null : unit.id(),
+        caseWork.masked(complaint, name),
+        caseWork.masked(complaint, command.number()));
   }
 
   private Uni<Void> tell(Complaint complaint, String message, Actor actor) {
@@ -112,7 +113,11 @@ public class ForwardComplaint {
         .chain(
             address ->
                 tellReporter.queue(
-                    complaint, address, ReplyPurpose.NOTICE, Masking.mask(message), actor))
+                    complaint,
+                    address,
+                    ReplyPurpose.NOTICE,
+                    caseWork.masked(complaint, message),
+                    actor))
         .chain(tellReporter::deliver);
   }
 }

@@ -2,11 +2,11 @@ package id.tanggap.complaint.application.complaint.external;
 
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalReference;
 import id.tanggap.complaint.domain.complaint.external.ExternalUpdate;
 import id.tanggap.complaint.domain.complaint.external.NothingTold;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,20 +29,29 @@ public class NoteExternalUpdate {
   /** Adds the line. */
   @WithTransaction
   public Uni<ExternalReference> handle(Command command) {
-    ExternalUpdate.Word word =
-        new ExternalUpdate.Word(
-            Masking.mask(command.number()),
-            Masking.mask(command.status()),
-            Masking.mask(command.answer()));
-    if (word.number() == null && word.status() == null && word.answer() == null) {
+    if (command.number() == null && command.status() == null && command.answer() == null) {
       throw new NothingTold();
     }
     Actor actor = command.step().caller().actor();
     return caseWork
         .note(
             command.step(),
-            (complaint, now) -> OutsideSteps.partnerTold(complaint, word.status(), actor, now))
-        .chain(complaint -> outside.openReference(complaint.region(), complaint.id()))
+            (complaint, now) ->
+                OutsideSteps.partnerTold(
+                    complaint, caseWork.masked(complaint, command.status()), actor, now))
+        .chain(complaint -> told(complaint, word(complaint, command), actor));
+  }
+
+  private ExternalUpdate.Word word(Complaint complaint, Command command) {
+    return new ExternalUpdate.Word(
+        caseWork.masked(complaint, command.number()),
+        caseWork.masked(complaint, command.status()),
+        caseWork.masked(complaint, command.answer()));
+  }
+
+  private Uni<ExternalReference> told(Complaint complaint, ExternalUpdate.Word word, Actor actor) {
+    return outside
+        .openReference(complaint.region(), complaint.id())
         .call(
             reference -> {
               reference.told(word.number(), word.status(), caseWork.now());

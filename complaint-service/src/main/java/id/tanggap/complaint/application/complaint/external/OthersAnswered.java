@@ -4,7 +4,6 @@ import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.OutsideSteps;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +29,9 @@ public class OthersAnswered {
         ComplaintEvent.EXTERNAL_ANSWERED,
         (complaint, now) ->
             OutsideSteps.othersAnswered(
-                complaint, Masking.mask(command.answer()), command.step().caller().actor(), now));
+                complaint,
+                caseWork.masked(complaint, command.answer()),
+                command.step().caller().actor(),
+                now));
   }
 }

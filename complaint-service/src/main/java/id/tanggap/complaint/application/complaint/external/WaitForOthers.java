@@ -11,7 +11,6 @@ import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalWait;
 import id.tanggap.complaint.domain.complaint.external.ReviewTooFar;
 import id.tanggap.complaint.domain.complaint.timer.TimerKind;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.sla.ClockKind;
 import id.tanggap.complaint.domain.time.ClockEvent;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
@@ -53,20 +52,24 @@ public class WaitForOthers {
   /** Takes the step. */
   @WithTransaction
   public Uni<Complaint> handle(Command command) {
-    String party = Masking.mask(command.party());
-    String awaited = Masking.mask(command.awaited());
     Actor actor = command.step().caller().actor();
     return caseWork
         .handling(
             command.step(),
             ComplaintEvent.WAIT_EXTERNAL,
             (complaint, now) ->
-                OutsideSteps.waitForOthers(complaint, party + ": " + awaited, actor, now))
+                OutsideSteps.waitForOthers(complaint, said(complaint, command), actor, now))
         .call(
             complaint ->
                 rules
                     .of(complaint.region(), complaint.report().receivedAt())
                     .chain(inForce -> begin(complaint, inForce, command, actor)));
+  }
+
+  private String said(Complaint complaint, Command command) {
+    return caseWork.masked(complaint, command.party())
+        + ": "
+        + caseWork.masked(complaint, command.awaited());
   }
 
   private Uni<Void> begin(
@@ -76,8 +79,8 @@ public class WaitForOthers {
         ExternalWait.begin(
             complaint.region(),
             complaint.id(),
-            Masking.mask(command.party()),
-            Masking.mask(command.awaited()),
+            caseWork.masked(complaint, command.party()),
+            caseWork.masked(complaint, command.awaited()),
             review(command.reviewOn(), inForce.office().calendar(), now),
             inForce.policy().pausesForOthers(),
             actor.id(),

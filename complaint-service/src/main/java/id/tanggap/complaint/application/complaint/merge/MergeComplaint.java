@@ -5,7 +5,6 @@ import id.tanggap.complaint.application.complaint.Complaints;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.kit.domain.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +39,10 @@ public class MergeComplaint {
                         ComplaintEvent.MARK_DUPLICATE,
                         (complaint, now) ->
                             complaint.markDuplicate(
-                                parent, Masking.mask(command.reason()), caller.actor(), now))
+                                parent,
+                                masked(complaint, parent, command.reason()),
+                                caller.actor(),
+                                now))
                     .call(
                         complaint ->
                             complaints.keep(
@@ -50,6 +52,11 @@ public class MergeComplaint {
                                     complaint.id().toString(),
                                     caller.actor(),
                                     caseWork.now()))));
+  }
+
+  // the reason may speak of either reporter
+  private String masked(Complaint complaint, Complaint parent, String reason) {
+    return caseWork.masked(parent, caseWork.masked(complaint, reason));
   }
 
   // always in the order of their ids, or two people who merge crosswise wait for each other

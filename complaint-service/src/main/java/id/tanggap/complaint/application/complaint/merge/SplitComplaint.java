@@ -8,7 +8,6 @@ import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.CaseLink;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +59,8 @@ public class SplitComplaint {
     return caseWork
         .note(
             command.step(),
-            (complaint, now) -> complaint.split(Masking.mask(command.reason()), actor, now))
+            (complaint, now) ->
+                complaint.split(caseWork.masked(complaint, command.reason()), actor, now))
         .chain(
             first ->
                 reportedCode(first)

@@ -3,7 +3,6 @@ package id.tanggap.complaint.application.complaint.merge;
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +28,8 @@ public class UnmergeComplaint {
         ComplaintEvent.UNMERGE,
         (complaint, now) ->
             complaint.unmerge(
-                Masking.mask(command.reason()), command.step().caller().actor(), now));
+                caseWork.masked(complaint, command.reason()),
+                command.step().caller().actor(),
+                now));
   }
 }

@@ -9,7 +9,6 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.ReporterSteps;
 import id.tanggap.complaint.domain.complaint.question.Question;
 import id.tanggap.complaint.domain.complaint.timer.TimerKind;
-import id.tanggap.complaint.domain.privacy.Masking;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +58,7 @@ public class AskReporter {
             command.step(),
             ComplaintEvent.ASK,
             (complaint, now) -> ReporterSteps.ask(complaint, actor, now))
-        .call(complaint -> ask(complaint, Masking.mask(command.text()), actor));
+        .call(complaint -> ask(complaint, caseWork.masked(complaint, command.text()), actor));
   }
 
   private Uni<Void> ask(Complaint complaint, String masked, Actor actor) {

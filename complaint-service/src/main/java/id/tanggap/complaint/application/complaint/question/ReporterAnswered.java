@@ -10,7 +10,6 @@ import id.tanggap.complaint.domain.complaint.ReporterSteps;
 import id.tanggap.complaint.domain.complaint.question.CaseMessage;
 import id.tanggap.complaint.domain.complaint.question.Question;
 import id.tanggap.complaint.domain.interaction.Interaction;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -96,7 +95,8 @@ public class ReporterAnswered {
       String text,
       Actor recorded) {
     CaseMessage.Words words =
-        new CaseMessage.Words(Masking.mask(text), vault.sealFields(PURPOSE, Map.of("text", text)));
+        new CaseMessage.Words(
+            caseWork.masked(complaint, text), vault.sealFields(PURPOSE, Map.of("text", text)));
     Instant at = caseWork.now();
     return questions
         .keep(
@@ -144,20 +144,22 @@ public class ReporterAnswered {
                                 ReporterSteps.reporterReplied(complaint, Actor.REPORTER, now))
                         .chain(
                             complaint ->
-                                questions.keep(
-                                    CaseMessage.of(
-                                        complaint.region(),
-                                        complaint.id(),
-                                        question.id(),
-                                        message.id(),
-                                        CaseMessage.Source.THREAD,
-                                        new CaseMessage.Words(
-                                            message.textMasked() == null
-                                                ? ""
-                                                : message.textMasked(),
-                                            null),
-                                        Actor.REPORTER.id(),
-                                        message.occurredAt())))
+                                questions
+                                    .keep(
+                                        CaseMessage.of(
+                                            complaint.region(),
+                                            complaint.id(),
+                                            question.id(),
+                                            message.id(),
+                                            CaseMessage.Source.THREAD,
+                                            new CaseMessage.Words(
+                                                message.textMasked() == null
+                                                    ? ""
+                                                    : caseWork.masked(
+                                                        complaint, message.textMasked()),
+                                                null),
+                                            Actor.REPORTER.id(),
+                                            message.occurredAt())))
                         .replaceWithVoid());
   }
 }
