@@ -76,4 +76,19 @@ select gen_random_uuid(), t.region, t.id, t.thread_key, t.thread_key, gen_random
        case when c.state = 'NEW' then 'X' else 'FACEBOOK' end, 'IN', 'IMPORT', t.opened_at,
        t.opened_at, false, c.text_masked,
        case when c.state = 'NEW' then 'PRAISE' else 'QUESTION' end, true, 'ANSWERED', 0
-  from conversation_thread t join complaint c on c.tracking_code = t.thread_key
+  from conversation_thread t join complaint c on c.tracking_code = t.thread_key;
+
+insert into case_assignment
+  (id, region, complaint_id, unit_id, unit_path, role, state, assignee_id, assignee_name,
+   offered_by, offered_at, level, version)
+select gen_random_uuid(), region, id, unit_id, unit_path, 'LEAD',
+       case when state = 'NEW' then 'ACCEPTED' else 'DONE' end, 'orang-' || entered_by,
+       'Contoh Petugas', 'x', received_at, 0, 0
+  from complaint where tracking_code like 'PLAN-%';
+
+insert into secret_access
+  (id, region, complaint_id, handler_id, handler_name, granted_by, granted_by_name, granted_at,
+   grant_reason, version)
+select gen_random_uuid(), region, id, 'orang-' || tracking_code, 'Contoh Petugas', 'x', 'Contoh',
+       received_at, 'Pemeriksa', 0
+  from complaint where tracking_code like 'PLAN-%'

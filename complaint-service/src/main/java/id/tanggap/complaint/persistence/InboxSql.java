@@ -10,14 +10,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statements of the inbox. A list of several states or units is read as several lanes, each
  * along an index that is sorted as the page is, and merged: so a page costs what it shows and not
  * what the region holds. Words are first looked for among the newest cases of the list, where
  * frequent ones fill a page at once; only words that do not are looked up in the index of words.
+ * Words of what runs out are looked up at once, in the index of the words of open cases. What one
+ * person has in hand is little and is read before anything else is asked.
  *
  * <p>Constants of closed enumerations stand in the text, so that the planner knows them; whatever a
  * person typed is a parameter.
@@ -41,22 +45,25 @@ final class InboxSql {
   private final String filter;
   private final String units;
   private final String supporting;
+  private final String entrusted;
 
   InboxSql(Caller caller, Inbox.Search search) {
     this.search = search;
     this.states = states(search);
     this.units = units(caller);
     this.supporting = supporting(caller);
+    this.entrusted = entrusted(caller);
     this.filter = filter(caller);
   }
 
   // a clock runs only while a case is open, so that ended ones need not be asked
   private static List<ComplaintState> states(Inbox.Search search) {
-    boolean running =
-        Boolean.TRUE.equals(search.due().overdue())
-            || search.due().before() != null
-            || search.sort() == Inbox.Sort.DUE_AT;
+    boolean running = runsOut(search) || search.sort() == Inbox.Sort.DUE_AT;
     return running && search.states().isEmpty() ? OPEN : search.states();
+  }
+
+  private static boolean runsOut(Inbox.Search search) {
+    return Boolean.TRUE.equals(search.due().overdue()) || search.due().before() != null;
   }
 
   Map<String, Object> params() {
@@ -65,7 +72,10 @@ final class InboxSql {
 
   /** Whether words are looked for along the list first. */
   boolean walksForWords() {
-    return search.words() != null && search.sort() == Inbox.Sort.RECEIVED_AT;
+    return search.words() != null
+        && search.sort() == Inbox.Sort.RECEIVED_AT
+        && search.held().assignee() == null
+        && !runsOut(search);
   }
 
   /** Ids and sort keys of a page. */
@@ -74,18 +84,37 @@ final class InboxSql {
     if (search.sort() == Inbox.Sort.DUE_AT) {
       return byDue(request);
     }
-    return search.words() == null
-        ? "select c.id, c.received_at as sorted from (" + walk("", ":fetch", request) + ") c"
-        : "select c.id, c.received_at as sorted from (select * from complaint c"
-            + " where c.region = :region and "
-            + WORDS
-            + " offset 0) c where "
-            + filter
-            + stated()
-            + placed()
-            + after(request)
-            + ORDER
-            + ":fetch";
+    if (search.words() == null && search.held().assignee() == null) {
+      return "select c.id, c.received_at as sorted from (" + walk("", ":fetch", request) + ") c";
+    }
+    return "select c.id, c.received_at as sorted from "
+        + (search.held().assignee() == null ? worded(stated()) : inHand())
+        + " where "
+        + filter
+        + stated()
+        + placed()
+        + (search.held().assignee() == null ? "" : worded())
+        + after(request)
+        + ORDER
+        + ":fetch";
+  }
+
+  // "offset 0" keeps the planner from asking the rest first
+  private static String worded(String stated) {
+    return "(select * from complaint c where c.region = :region and "
+        + WORDS
+        + stated
+        + " offset 0) c";
+  }
+
+  private static String inHand() {
+    return "(select * from complaint c where c.region = :region and c.id in ("
+        + "select a.complaint_id from case_assignment a where a.region = :region"
+        + " and a.assignee_id = :assignee and a.state in ('OFFERED', 'ACCEPTED')) offset 0) c";
+  }
+
+  private String cases() {
+    return search.held().assignee() == null ? "complaint c" : inHand();
   }
 
   /** The same page, if words are frequent enough among the newest cases to fill it. */
@@ -128,28 +157,38 @@ final class InboxSql {
     }
     String merged =
         "select c.* from " + lanes + " cross join lateral (" + lane + ") c" + ORDER + most;
-    return supporting == null ? merged : withSupported(merged, more, most, request);
+    List<String> others = new ArrayList<>();
+    String notOwn = " and not coalesce(c.unit_id in (" + units + "), false)";
+    if (supporting != null) {
+      // few cases have supporting units; they stand in an index of their own
+      others.add("c.support_paths is not null and " + supporting + notOwn);
+    }
+    if (entrusted != null) {
+      others.add(
+          entrusted
+              + notOwn
+              + (supporting == null ? "" : " and not coalesce(" + supporting + ", false)"));
+    }
+    return others.isEmpty() ? merged : beside(merged, others, more, most, request);
   }
 
-  // few cases have supporting units; they stand in an index of their own
-  private String withSupported(String merged, String more, String most, PageRequest request) {
-    return "select c.* from (("
-        + merged
-        + ") union all (select c.id, c.received_at"
-        + more
-        + " from complaint c where c.region = :region and c.support_paths is not null and "
-        + supporting
-        + " and not coalesce(c.unit_id in ("
-        + units
-        + "), false) and "
-        + filter
-        + stated()
-        + after(request)
-        + ORDER
-        + most
-        + ")) c"
-        + ORDER
-        + most;
+  private String beside(
+      String merged, List<String> others, String more, String most, PageRequest request) {
+    StringBuilder all = new StringBuilder("select c.* from ((").append(merged).append(')');
+    for (String other : others) {
+      all.append(" union all (select c.id, c.received_at")
+          .append(more)
+          .append(" from complaint c where c.region = :region and ")
+          .append(other)
+          .append(" and ")
+          .append(filter)
+          .append(stated())
+          .append(after(request))
+          .append(ORDER)
+          .append(most)
+          .append(')');
+    }
+    return all.append(") c").append(ORDER).append(most).toString();
   }
 
   /** How many cases all pages hold. */
@@ -160,7 +199,9 @@ final class InboxSql {
                 + RUNNING
                 + ")"
             : "";
-    return "select count(*) from complaint c where c.region = :region and "
+    return "select count(*) from "
+        + cases()
+        + " where c.region = :region and "
         + filter
         + worded()
         + stated()
@@ -172,7 +213,8 @@ final class InboxSql {
   private String byDue(PageRequest request) {
     String after =
         request.after() == null ? "" : " and (k.due_at, k.subject_id) > (:afterTime, :afterId)";
-    return "select c.id, k.due_at as sorted from sla_clock k join complaint c"
+    return "select c.id, k.due_at as sorted from sla_clock k join "
+        + cases()
         + " on c.region = k.region and c.id = k.subject_id where "
         + RUNNING
         + " and not exists (select 1 from sla_clock o where o.subject_id = k.subject_id"
@@ -209,8 +251,11 @@ final class InboxSql {
     if (units == null) {
       return "";
     }
-    String own = "c.unit_id in (" + units + ")";
-    return " and " + (supporting == null ? own : "(" + own + " or " + supporting + ")");
+    return " and ("
+        + Stream.of("c.unit_id in (" + units + ")", supporting, entrusted)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" or "))
+        + ")";
   }
 
   private String states(String shape) {
@@ -242,6 +287,28 @@ final class InboxSql {
     return where.toString();
   }
 
+  /**
+   * The condition "a secret case that the caller was named for or entered", which may lie with any
+   * unit; null when the caller reads the whole region anyway.
+   */
+  private String entrusted(Caller caller) {
+    if (caller.seesRegion()) {
+      return null;
+    }
+    params.put("actor", caller.actor().id());
+    String some =
+        "c.visibility = 'SECRET' and c.id in (select x.complaint_id from secret_access x"
+            + " where x.region = :region and x.handler_id = :actor and x.revoked_at is null"
+            + " union select y.id from complaint y where y.region = :region"
+            + " and y.entered_by = :actor and y.visibility = 'SECRET')";
+    Inbox.Held held = search.held();
+    return "("
+        + some
+        + (held.unitId() == null ? "" : " and c.unit_id = :unitId")
+        + (held.under() == null ? "" : " and c.unit_path like :under escape '!'")
+        + ")";
+  }
+
   /** The condition "a unit of the caller supports it"; null when it is not asked for. */
   private String supporting(Caller caller) {
     Inbox.Held held = search.held();
@@ -261,6 +328,9 @@ final class InboxSql {
     bound(where, "c.received_at >= :from", "from", search.received().from());
     bound(where, "c.received_at < :to", "to", search.received().to());
     due(where);
+    if (search.held().assignee() != null) {
+      params.put("assignee", search.held().assignee());
+    }
     if (search.words() != null) {
       params.put("words", search.words());
     }

@@ -158,6 +158,8 @@ class InboxBenchmarkTest {
     page("words in thousands of cases", all, i -> "q=" + encoded("terminal " + place(i)));
     page("a word in a few cases", all, i -> "q=kode" + i * 7);
     page("open ones with a frequent word", all, i -> open() + "&q=jalan");
+    page("overdue ones with a frequent word", all, i -> "overdue=true&q=jalan");
+    page("overdue ones with a word in thousands of cases", all, i -> "overdue=true&q=tarub");
     page("a unit's person, newest first", unit, i -> "");
     page("a unit's person, open ones by deadline", unit, i -> open() + "&sort=DUE_AT");
   }

@@ -44,7 +44,9 @@ class QueryPlansTest {
     "attachment",
     "attachment_chunk",
     "complaint_category",
-    "interaction"
+    "interaction",
+    "case_assignment",
+    "secret_access"
   };
 
   /** What looks for rows; an insert does when it reads one table to write rows of another. */
@@ -99,6 +101,11 @@ class QueryPlansTest {
         "complaints?q=contoh&count=true",
         "complaints?q=contoh&state=NEW&under=DINKES",
         "complaints?q=contoh&sort=DUE_AT",
+        "complaints?q=contoh&overdue=true&count=true",
+        "complaints?q=contoh&dueBefore=2026-01-01T00:00:00Z&under=DINKES",
+        "complaints?assignee=me&count=true",
+        "complaints?assignee=orang-1&state=NEW&q=contoh",
+        "complaints?assignee=me&sort=DUE_AT&overdue=true",
         "complaints?q=AAAA-BBBB-CCCC-DDDD",
         "complaints/duplicate-hints?category=JALAN&lat=-7&long=109&text=jalan+berlubang",
         "complaints/duplicate-hints?lat=-7&long=109&text=jalan+berlubang",
@@ -129,11 +136,23 @@ class QueryPlansTest {
         "complaints?state=NEW&state=ASSIGNED&count=true",
         "complaints?sort=DUE_AT",
         "complaints?q=contoh",
+        "complaints?q=contoh&overdue=true",
+        "complaints?assignee=me&count=true",
         "interactions",
         "interactions?q=contoh"
       })
   void noListOfAUnitDoes(String path) {
     requireIndexes(sentBy(town.as("unit-admin", "DINKES", "DPUPR"), path));
+  }
+
+  @Test
+  void wordsOfWhatIsOverdueAreLookedUpAmongOpenCasesOnly() {
+    List<String> looked =
+        sentBy(town.coordinator(), "complaints?q=contoh&overdue=true").stream()
+            .filter(sql -> sql.contains("websearch_to_tsquery"))
+            .toList();
+    assertThat(looked).hasSize(1);
+    assertThat(explain.plan(looked.get(0)).root().toString()).contains("ix_complaint_search_open");
   }
 
   @Test

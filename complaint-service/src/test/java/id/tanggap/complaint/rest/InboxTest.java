@@ -8,6 +8,7 @@ import id.tanggap.complaint.FakeGraph;
 import id.tanggap.complaint.Town;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TanggapServers;
+import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -189,6 +190,13 @@ class InboxTest {
                 unit));
       }
     }
+    all.add(named(assigned(registered(Map.of("visibility", "SECRET")), town.roads), "LAIN"));
+    all.add(
+        named(
+            assigned(
+                registered(Map.of("visibility", "SECRET", "reportedUnitCode", "DPUPR")),
+                town.clinic),
+            "LAIN"));
     List<String> callers =
         List.of(
             town.coordinator(),
@@ -214,6 +222,82 @@ class InboxTest {
       assertThat(ids(caller, "limit=200&state=NEW&state=ASSIGNED"))
           .containsExactlyInAnyOrderElementsOf(readable);
     }
+  }
+
+  /** Names the person of a unit for a secret case. */
+  private String named(String id, String unit) {
+    Town.with(town.coordinator())
+        .body(
+            Map.of(
+                "handlerId",
+                Tokens.subjectOf("unit-admin" + unit),
+                "handlerName",
+                "Contoh Wati",
+                "reason",
+                "Pemeriksa"))
+        .post("/api/v1/complaints/" + id + "/access")
+        .then()
+        .statusCode(201);
+    return id;
+  }
+
+  @Test
+  void aNamedHandlerOfAnotherUnitFindsTheCaseAlsoAmongThoseOfItsUnit() {
+    String id = named(assigned(registered(Map.of("visibility", "SECRET")), town.roads), "LAIN");
+    String handler = town.as("unit-admin", "LAIN");
+    for (String query : List.of("limit=50", "unitId=" + town.roads, "under=DPUPR", "sort=DUE_AT")) {
+      assertThat(ids(handler, query)).as(query).containsExactly(id);
+    }
+    assertThat(ids(handler, "unitId=" + town.clinic)).isEmpty();
+    assertThat(ids(handler, "under=DINKES")).isEmpty();
+    assertThat(ids(town.as("unit-admin", "DPUPR"), "limit=50")).isEmpty();
+  }
+
+  @Test
+  void whatAPersonHasInHandIsFoundByThatPerson() {
+    String mine = entrusted(assigned(registered(Map.of()), town.roads), "unit-adminDPUPR");
+    String theirs = entrusted(assigned(registered(Map.of()), town.roads), "unit-adminDINKES");
+    assigned(registered(Map.of()), town.roads);
+    String me = town.as("unit-admin", "DPUPR");
+    String them = "assignee=" + Tokens.subjectOf("unit-adminDINKES");
+    assertThat(ids(me, "assignee=me")).containsExactly(mine);
+    assertThat(ids(me, "assignee=me&sort=DUE_AT")).containsExactly(mine);
+    assertThat(ids(me, "assignee=me&q=berlubang&state=ASSIGNED")).containsExactly(mine);
+    assertThat(ids(me, "assignee=me&state=NEW")).isEmpty();
+    assertThat(page(me, "assignee=me&count=true").getLong("count")).isEqualTo(1);
+    assertThat(ids(me, them)).containsExactly(theirs);
+    assertThat(ids(town.coordinator(), them)).containsExactly(theirs);
+    // whose assignment it is may not see the case of another unit, by whatever filter
+    assertThat(ids(town.as("unit-admin", "DINKES"), "assignee=me")).isEmpty();
+    step(mine, "return", Map.of("reason", "Jalan provinsi"));
+    assertThat(ids(me, "assignee=me")).isEmpty();
+  }
+
+  private String entrusted(String id, String person) {
+    String assignment =
+        Town.with(town.coordinator())
+            .get("/api/v1/complaints/" + id + "/assignments")
+            .jsonPath()
+            .getString("items[0].id");
+    step(
+        id,
+        "assignments/" + assignment + "/entrust",
+        Map.of("personId", Tokens.subjectOf(person), "personName", "Contoh Petugas"));
+    return id;
+  }
+
+  @Test
+  void wordsOfWhatIsOverdueAreFoundAmongOpenCases() {
+    String late = registered(Map.of("receivedAt", "2026-01-05T03:00:00Z"));
+    String other =
+        registered(Map.of("receivedAt", "2026-01-06T03:00:00Z", "text", "Lampu jalan mati"));
+    registered(Map.of());
+    String all = town.coordinator();
+    assertThat(ids(all, "overdue=true&q=berlubang")).containsExactly(late);
+    assertThat(ids(all, "overdue=true&q=jalan")).containsExactly(other, late);
+    assertThat(ids(all, "dueBefore=2026-02-05T03:00:00Z&q=jalan&limit=1")).containsExactly(other);
+    assertThat(page(all, "overdue=true&q=jalan&count=true").getLong("count")).isEqualTo(2);
+    assertThat(ids(all, "overdue=true&q=jalan&state=CLOSED")).isEmpty();
   }
 
   @Test

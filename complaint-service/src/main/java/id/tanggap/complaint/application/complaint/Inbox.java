@@ -25,8 +25,12 @@ public interface Inbox {
     DUE_AT
   }
 
-  /** Who holds the case; null fields do not narrow. */
-  record Held(UUID unitId, String under) {}
+  /**
+   * Who holds the case; null fields do not narrow.
+   *
+   * @param assignee subject of the token of the person who has an assignment of it in hand
+   */
+  record Held(UUID unitId, String under, String assignee) {}
 
   /** Deadlines; null fields do not narrow. */
   record Due(Boolean overdue, Instant before, Instant now) {}

@@ -31,6 +31,13 @@ public class InboxParameters {
   @Size(min = 1, max = 40)
   String under;
 
+  @Parameter(
+      description = "Subject of the token of the person who has it in hand; me for oneself",
+      example = "me")
+  @QueryParam("assignee")
+  @Size(min = 1, max = 200)
+  String assignee;
+
   @Parameter(description = "What kind of word it is")
   @QueryParam("class")
   ComplaintClass complaintClass;

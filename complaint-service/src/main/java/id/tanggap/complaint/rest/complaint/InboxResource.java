@@ -66,7 +66,7 @@ public class InboxResource {
     Inbox.Search search =
         new Inbox.Search(
             asked.state,
-            new Inbox.Held(asked.unitId, asked.under),
+            new Inbox.Held(asked.unitId, asked.under, assignee(asked.assignee)),
             new Inbox.Kind(
                 asked.complaintClass,
                 asked.category,
@@ -88,6 +88,10 @@ public class InboxResource {
                 .map(
                     page ->
                         Pages.respond(uri, page.map(ComplaintResponse::of), fingerprint, number)));
+  }
+
+  private String assignee(String asked) {
+    return "me".equals(asked) ? callers.id() : asked;
   }
 
   // the present moment is no filter: a list of what is overdue goes on while time does
