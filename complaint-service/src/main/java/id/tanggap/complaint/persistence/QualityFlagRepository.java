@@ -39,6 +39,8 @@ class QualityFlagRepository extends RegionalRepository<QualityFlag, UUID> implem
         join complaint c on c.id = r.complaint_id and c.visibility <> 'SECRET'
        where r.region = :region and r.unit_id = :unitId and r.text_hash = :hash
          and r.purpose = 'ANSWER' and r.sent_at >= :since
+         and not exists (select 1 from incident_broadcast b
+                          where b.region = :region and b.reply_id = r.id)
       """;
 
   QualityFlagRepository() {

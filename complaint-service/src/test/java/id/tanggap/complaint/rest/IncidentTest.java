@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import id.tanggap.complaint.Cases;
 import id.tanggap.complaint.FakeGraph;
 import id.tanggap.complaint.History;
 import id.tanggap.complaint.Town;
@@ -318,6 +319,32 @@ class IncidentTest {
         .get("/api/v1/complaints/" + phone + "/sla")
         .then()
         .body("clocks.find { it.kind == 'FIRST_RESPONSE' }.state", equalTo("MET"));
+  }
+
+  @Test
+  void aStatementThatManyHearInTheSameWordsIsNoSignOfAnsweringForTheFigures() {
+    Cases cases = new Cases(town);
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      many.add(cases.inProgress("COMPLAINT").id());
+    }
+    say(declared(many), "Pipa induk diperbaiki sampai pukul 18.00.");
+    for (int i = 0; i < 4; i++) {
+      // one fewer than is conspicuous, in the very words of the statement
+      cases.answer(cases.inProgress("COMPLAINT").id(), "Pipa induk diperbaiki sampai pukul 18.00.");
+    }
+    run(watch::tell);
+    run(watch::tell);
+    assertThat(replies()).hasSize(10);
+    assertThat(flagged()).isEmpty();
+    cases.answer(cases.inProgress("COMPLAINT").id(), "Pipa induk diperbaiki sampai pukul 18.00.");
+    assertThat(flagged()).extracting(flag -> flag.get("detail")).containsExactly("cases=5");
+  }
+
+  private List<Map<String, Object>> flagged() {
+    return Db.query(
+        "select detail from quality_flag where region = ? and kind = 'IDENTICAL_ANSWERS'",
+        town.region);
   }
 
   @Test

@@ -97,11 +97,19 @@ public class TellReporters {
     Instant now = clock.instant();
     return address(complaint)
         .chain(address -> answer(statement, complaint, address, now))
-        .chain(
+        .call(
             reply -> {
               broadcast.told(reply.id(), now);
               return statements.keep(broadcast);
-            });
+            })
+        // after it is known as a broadcast: many people hear the same words here, as they should
+        .chain(reply -> deliver(reply, now));
+  }
+
+  private Uni<Void> deliver(Reply reply, Instant now) {
+    return reply.channelId() == null
+        ? answerDelivered.handle(reply, null, now)
+        : Uni.createFrom().voidItem();
   }
 
   private static BroadcastState obstacle(Complaint complaint, IncidentMember member) {
@@ -149,11 +157,6 @@ public class TellReporters {
                         statement.evidence(),
                         statement.writtenBy(),
                         now,
-                        due)))
-        .call(
-            reply ->
-                throughProvider
-                    ? Uni.createFrom().voidItem()
-                    : answerDelivered.handle(reply, null, now));
+                        due)));
   }
 }
