@@ -195,7 +195,9 @@ class CitizenVoiceTest {
     Map<String, Object> form = form("PUBLIC");
     form.put("relatedTrackingCode", earlier.toLowerCase(java.util.Locale.ROOT));
     JsonPath later = file(form);
-    track(later.getString("trackingCode")).body("relatedTrackingCode", equalTo(earlier));
+    track(later.getString("trackingCode"))
+        .body("relatedTrackingCode", equalTo(earlier))
+        .body("related", equalTo(List.of(earlier)));
     track(earlier).body("relatedTrackingCode", nullValue());
   }
 

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -146,9 +147,13 @@ public class PublicComplaintResource {
         tracked.beside().waitingFor(),
         forwarded(tracked.beside()),
         followed(tracked.beside(), words),
-        tracked.beside().related(),
+        related(tracked.beside().related(), feedback.relatedCode()),
         FeedbackBody.of(feedback),
         feedback.relatedCode());
+  }
+
+  private static List<String> related(List<String> split, String named) {
+    return Stream.concat(split.stream(), Stream.ofNullable(named)).distinct().toList();
   }
 
   // questions and reminders stand where they can be answered, not among the answers

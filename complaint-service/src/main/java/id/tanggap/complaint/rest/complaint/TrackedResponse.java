@@ -31,13 +31,16 @@ public record TrackedResponse(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
             examples = "[\"41TZ-B0RW-7Q2M-K9XD\"]",
-            description = "codes of reports that belong to this one")
+            description =
+                "codes of reports that belong to this one: split off, or an earlier one that its"
+                    + " reporter named")
         List<String> related,
     FeedbackBody feedback,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             examples = "41TZ-B0RW-7Q2M-K9XD",
-            description = "the earlier report that this one was linked to")
+            deprecated = true,
+            description = "the earlier report that its reporter named; stands in related as well")
         String relatedTrackingCode) {
 
   /** What the reporter is asked. */
