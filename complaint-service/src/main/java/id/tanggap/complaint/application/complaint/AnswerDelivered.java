@@ -28,11 +28,18 @@ import java.util.Set;
 @ApplicationScoped
 public class AnswerDelivered {
 
-  private static final Set<ClockKind> SPOKEN_TO =
+  private static final Set<ClockKind> ACKNOWLEDGED =
       EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW);
 
+  private static final Set<ClockKind> SPOKEN_TO =
+      EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.REPLY_WINDOW);
+
   private static final Set<ClockKind> ANSWERED =
-      EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.FOLLOW_UP, ClockKind.REPLY_WINDOW);
+      EnumSet.of(
+          ClockKind.FIRST_RESPONSE,
+          ClockKind.NEXT_RESPONSE,
+          ClockKind.FOLLOW_UP,
+          ClockKind.REPLY_WINDOW);
 
   private final Complaints complaints;
   private final ComplaintEvents events;
@@ -109,7 +116,7 @@ public class AnswerDelivered {
             said -> {
               boolean first = said.stream().allMatch(other -> other.id().equals(reply.id()));
               return first
-                  ? firstResponse(complaint, at, SPOKEN_TO, "ACKNOWLEDGED")
+                  ? firstResponse(complaint, at, ACKNOWLEDGED, "ACKNOWLEDGED")
                   : Uni.createFrom().voidItem();
             });
   }

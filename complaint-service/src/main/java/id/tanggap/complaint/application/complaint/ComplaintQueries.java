@@ -115,7 +115,8 @@ public class ComplaintQueries {
         of -> expectedAt(complaint).chain(expectedAt -> shown(complaint, of, expectedAt)));
   }
 
-  // before the first answer the citizen waits for that, afterwards for the end of the work, and
+  // before the first answer, or the next one after speaking again, the citizen waits for that,
+  // afterwards for the end of the work, and
   // after the end for nothing; a clock that is paused promises nothing
   private Uni<Instant> expectedAt(Complaint complaint) {
     if (!complaint.state().open()) {
@@ -126,6 +127,11 @@ public class ComplaintQueries {
             first ->
                 first != null
                     ? Uni.createFrom().item(first)
+                    : openUntil(complaint, ClockKind.NEXT_RESPONSE))
+        .chain(
+            next ->
+                next != null
+                    ? Uni.createFrom().item(next)
                     : openUntil(complaint, ClockKind.RESOLUTION));
   }
 

@@ -27,11 +27,13 @@ public class ReopenComplaint {
 
   private final CaseWork caseWork;
   private final ClockKeeper clocks;
+  private final WaitsForUs waitsForUs;
   private final Clock clock;
 
-  ReopenComplaint(CaseWork caseWork, ClockKeeper clocks, Clock clock) {
+  ReopenComplaint(CaseWork caseWork, ClockKeeper clocks, WaitsForUs waitsForUs, Clock clock) {
     this.caseWork = caseWork;
     this.clocks = clocks;
+    this.waitsForUs = waitsForUs;
     this.clock = clock;
   }
 
@@ -64,7 +66,8 @@ public class ReopenComplaint {
             ComplaintEvent.REOPEN,
             (complaint, now) ->
                 complaint.reopen(caseWork.masked(complaint, reason), false, Actor.REPORTER, now))
-        .call(this::again);
+        .call(this::again)
+        .call(complaint -> waitsForUs.since(complaint, clock.instant()));
   }
 
   private Uni<Void> again(Complaint complaint) {

@@ -27,12 +27,17 @@ public final class ClockEffects {
           List.of(effect(Type.RESUME, ClockKind.RESOLUTION, ClockKind.VERIFY, ClockKind.FOLLOW_UP));
       case ACCEPT -> List.of(effect(Type.STOP, ClockKind.ACCEPT));
       case RETURN -> List.of(effect(Type.CANCEL, ClockKind.ACCEPT));
-      case RESOLVE -> List.of(effect(Type.STOP, ClockKind.RESOLUTION, ClockKind.FOLLOW_UP));
+      // to a citizen who spoke again the end of the work is an answer
+      case RESOLVE ->
+          List.of(
+              effect(
+                  Type.STOP, ClockKind.RESOLUTION, ClockKind.FOLLOW_UP, ClockKind.NEXT_RESPONSE));
       case FORWARD ->
           List.of(
               effect(
                   Type.STOP,
                   ClockKind.FIRST_RESPONSE,
+                  ClockKind.NEXT_RESPONSE,
                   ClockKind.RESOLUTION,
                   ClockKind.ACCEPT,
                   ClockKind.FOLLOW_UP));

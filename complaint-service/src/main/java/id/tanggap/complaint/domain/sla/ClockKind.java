@@ -4,6 +4,8 @@ package id.tanggap.complaint.domain.sla;
 public enum ClockKind {
   /** Until the citizen has the first answer of a human. */
   FIRST_RESPONSE,
+  /** Until the citizen who spoke again after our answer has the next one of a human. */
+  NEXT_RESPONSE,
   /** Until somebody checked what was received. */
   VERIFY,
   /** From the verification until the citizen heard what is being done. */

@@ -3,6 +3,7 @@ package id.tanggap.complaint.application.complaint.question;
 import id.tanggap.complaint.application.Vault;
 import id.tanggap.complaint.application.complaint.CaseWork;
 import id.tanggap.complaint.application.complaint.CitizenDoor;
+import id.tanggap.complaint.application.complaint.WaitsForUs;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintEvent;
@@ -27,11 +28,13 @@ public class ReporterAnswered {
 
   private final CaseWork caseWork;
   private final Questions questions;
+  private final WaitsForUs waitsForUs;
   private final Vault vault;
 
-  ReporterAnswered(CaseWork caseWork, Questions questions, Vault vault) {
+  ReporterAnswered(CaseWork caseWork, Questions questions, WaitsForUs waitsForUs, Vault vault) {
     this.caseWork = caseWork;
     this.questions = questions;
+    this.waitsForUs = waitsForUs;
     this.vault = vault;
   }
 
@@ -109,6 +112,7 @@ public class ReporterAnswered {
                 words,
                 recorded.id(),
                 at))
+        .call(() -> waitsForUs.since(complaint, at))
         .map(message -> new Answered(complaint, message));
   }
 
@@ -159,7 +163,8 @@ public class ReporterAnswered {
                                                         complaint, message.textMasked()),
                                                 null),
                                             Actor.REPORTER.id(),
-                                            message.occurredAt())))
+                                            message.occurredAt()))
+                                    .chain(() -> waitsForUs.since(complaint, message.occurredAt())))
                         .replaceWithVoid());
   }
 }
