@@ -282,13 +282,31 @@ public class ClockKeeper {
                                 .chain(outages -> shown(found, revisions, outages, now))));
   }
 
+  // what another channel missed touched nobody who did not come that way
   private Uni<List<NotedOutage>> outages(String region, List<SlaClock> found, Instant now) {
     return found.stream()
         .map(SlaClock::startAt)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
-        .map(first -> clocks.outages(region, first, now))
+        .map(
+            first ->
+                clocks
+                    .outages(region, first, now)
+                    .chain(
+                        outages ->
+                            outages.isEmpty()
+                                ? Uni.createFrom().item(outages)
+                                : subjects
+                                    .of(region, List.of(found.get(0).subjectId()))
+                                    .map(of -> ofChannel(outages, of))))
         .orElse(Uni.createFrom().item(List.of()));
+  }
+
+  private static List<NotedOutage> ofChannel(
+      List<NotedOutage> outages, List<ClockSubjects.Features> of) {
+    return outages.stream()
+        .filter(outage -> of.stream().anyMatch(subject -> subject.channel() == outage.channel()))
+        .toList();
   }
 
   private Uni<List<Shown>> shown(
