@@ -55,10 +55,19 @@ public final class FakeGraph implements AutoCloseable {
    * @param received file that keeps the replies, one JSON object per line
    */
   public static FakeGraph start(int port, Path received) {
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), received);
+  }
+
+  /**
+   * Starts the server on an address, for a container of its own.
+   *
+   * @param address where it listens; port 0 takes a free one
+   * @param received file that keeps the replies, one JSON object per line
+   */
+  public static FakeGraph start(InetSocketAddress address, Path received) {
     try {
       Files.createDirectories(received.toAbsolutePath().getParent());
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      HttpServer server = HttpServer.create(address, 0);
       FakeGraph graph = new FakeGraph(server, received);
       graph.replies = graph.all().size();
       server.createContext("/", graph::handle);
@@ -66,7 +75,7 @@ public final class FakeGraph implements AutoCloseable {
       server.start();
       return graph;
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot listen on port " + port, e);
+      throw new UncheckedIOException("Cannot listen on " + address, e);
     }
   }
 

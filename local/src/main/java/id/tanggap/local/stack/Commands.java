@@ -1,6 +1,7 @@
 package id.tanggap.local.stack;
 
 import id.tanggap.local.Folders;
+import id.tanggap.local.compose.EnvironmentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -166,6 +167,22 @@ final class Commands {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CommandFailed("Interrupted.");
+    }
+  }
+
+  /** Makes the settings of docker-compose.yml, or completes them. */
+  int env(boolean demo) {
+    Path file = layout.root().resolve(".env");
+    try {
+      List<String> filled =
+          EnvironmentFile.complete(layout.root().resolve(".env.example"), file, demo);
+      console.line(
+          filled.isEmpty()
+              ? ".env is complete already."
+              : "Written to .env: " + String.join(", ", filled));
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
     }
   }
 

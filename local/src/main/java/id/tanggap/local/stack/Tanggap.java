@@ -54,6 +54,11 @@ public final class Tanggap {
       case "stop" -> commands.stop(one(options));
       case "kill" -> commands.kill(one(options));
       case "demo" -> commands.demo(options);
+      case "env" -> {
+        boolean demo = options.remove("--demo");
+        nothingElse(options);
+        yield commands.env(demo);
+      }
       default -> throw new CommandFailed("Unknown command '" + args[1] + "'.", USAGE);
     };
   }

@@ -1,0 +1,75 @@
+package id.tanggap.local;
+
+import id.tanggap.local.compose.EnvironmentFile;
+import id.tanggap.local.compose.SlimJars;
+import id.tanggap.local.graph.FakeGraph;
+import id.tanggap.local.kafka.TopicSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * What containers need besides the programs, in one image: the topics, the key file of the vault,
+ * and the stand-in of the Graph API. Each is one command.
+ */
+public final class Tools {
+
+  private static final int USAGE = 2;
+  private static final String KEYS = "KEYS";
+
+  private Tools() {}
+
+  /**
+   * Runs one command.
+   *
+   * @param args {@code topics BOOTSTRAP}; {@code key-file FILE} with the keys in the variable KEYS;
+   *     {@code graph PORT FILE}; {@code environment TEMPLATE FILE}; {@code slim FOLDER}
+   */
+  public static void main(String[] args) throws IOException {
+    List<String> words = List.of(args);
+    String command = words.isEmpty() ? "" : words.get(0);
+    switch (command + " " + words.size()) {
+      case "topics 2" -> {
+        TopicSetup.apply(words.get(1));
+        System.out.println("Every topic is there");
+      }
+      case "key-file 2" -> keyFile(Path.of(words.get(1)), System.getenv(KEYS));
+      case "graph 3" -> graph(Integer.parseInt(words.get(1)), Path.of(words.get(2)));
+      case "environment 3" ->
+          EnvironmentFile.complete(Path.of(words.get(1)), Path.of(words.get(2)), false);
+      case "slim 2" -> SlimJars.of(System.getProperty("os.arch")).slim(Path.of(words.get(1)));
+      default -> {
+        System.err.println(
+            "Commands: topics BOOTSTRAP | key-file FILE | graph PORT FILE"
+                + " | environment TEMPLATE FILE | slim FOLDER");
+        System.exit(USAGE);
+      }
+    }
+  }
+
+  /** Replaced in one step: the service reads the file again whenever it changes. */
+  static void keyFile(Path file, String keys) throws IOException {
+    if (keys == null || keys.isBlank()) {
+      throw new IllegalStateException("The variable " + KEYS + " holds no key: see .env.example");
+    }
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(
+        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, keys.strip() + "\n");
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    System.out.println(file + " holds " + keys.strip().lines().count() + " key(s)");
+  }
+
+  private static void graph(int port, Path received) throws IOException {
+    InetAddress everywhere = InetAddress.getByName("0.0.0.0");
+    FakeGraph graph = FakeGraph.start(new InetSocketAddress(everywhere, port), received);
+    Runtime.getRuntime().addShutdownHook(new Thread(graph::close, "stop"));
+    System.out.println("Stand-in of the Graph API on port " + graph.port());
+  }
+}
