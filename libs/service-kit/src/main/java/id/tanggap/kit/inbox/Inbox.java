@@ -61,7 +61,7 @@ public class Inbox {
   }
 
   private Counter duplicates(String consumer) {
-    return Counter.builder("inbox.duplicates")
+    return Counter.builder("tanggap.inbox.duplicates")
         .description("Events that arrived again and were skipped")
         .tag("consumer", consumer)
         .register(metrics);

@@ -1,6 +1,8 @@
 package id.tanggap.kit.messaging;
 
 import id.tanggap.kit.domain.Rejection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Decides what becomes of an event whose work failed; the records behind it wait meanwhile, so the
@@ -42,9 +45,14 @@ public class Redelivery {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Vertx vertx;
+  private final Counter retries;
 
-  Redelivery(Vertx vertx) {
+  Redelivery(Vertx vertx, MeterRegistry metrics) {
     this.vertx = vertx;
+    this.retries =
+        Counter.builder("tanggap.inbox.retries")
+            .description("Attempts at an event that failed and are made again")
+            .register(metrics);
   }
 
   /**
@@ -55,6 +63,9 @@ public class Redelivery {
    * @return fails when the record belongs in the dead-letter topic
    */
   public Uni<Void> of(IncomingEvent event, Supplier<Uni<Void>> work) {
+    if (!event.region().isEmpty()) {
+      MDC.put("region", event.region());
+    }
     return attempt(event, work, 1, vertx.getOrCreateContext());
   }
 
@@ -65,6 +76,7 @@ public class Redelivery {
         .onFailure(failure -> again(failure, attempt))
         .recoverWithUni(
             failure -> {
+              retries.increment();
               LOG.warnf(
                   "Event %s (%s), attempt %d failed, trying again: %s",
                   event.id(), event.type(), attempt, failure.toString());

@@ -1,5 +1,6 @@
 package id.tanggap.kit.outbox;
 
+import id.tanggap.kit.metrics.Measurements;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -17,21 +18,27 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class OutboxGauges {
 
+  private static final String MEASUREMENT = "tanggap.outbox.pending";
+
   private final Pool pool;
   private final MeterRegistry metrics;
+  private final Measurements measurements;
   private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0);
 
-  OutboxGauges(Pool pool, MeterRegistry metrics) {
+  OutboxGauges(Pool pool, MeterRegistry metrics, Measurements measurements) {
     this.pool = pool;
     this.metrics = metrics;
+    this.measurements = measurements;
   }
 
   void onStart(@Observes StartupEvent event) {
-    Gauge.builder("outbox.pending", () -> backlog.pending())
+    measurements.expect(MEASUREMENT);
+    Gauge.builder(MEASUREMENT, () -> backlog.pending())
         .description("Events that wait to be sent")
         .register(metrics);
-    Gauge.builder("outbox.oldest.age.seconds", () -> backlog.oldestAgeSeconds())
+    Gauge.builder("tanggap.outbox.oldest.age", () -> backlog.oldestAgeSeconds())
         .description("Age of the oldest event that waits to be sent")
+        .baseUnit("seconds")
         .register(metrics);
   }
 
@@ -40,6 +47,7 @@ class OutboxGauges {
       delayed = "2s",
       concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> measure() {
-    return OutboxTable.backlog(pool).invoke(found -> backlog = found).replaceWithVoid();
+    return measurements.take(
+        MEASUREMENT, OutboxTable.backlog(pool).invoke(found -> backlog = found).replaceWithVoid());
   }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.kit.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -188,14 +189,15 @@ class OutboxRelay {
 
   private void count(Batch batch) {
     for (PendingEvent event : batch.published()) {
-      metrics.counter("outbox.published", "topic", event.topic()).increment();
+      counter("tanggap.outbox.published", "Events that the broker has taken", event).increment();
       if (pauses.succeeded(event.topic())) {
         LOG.infof("Topic %s takes events again", event.topic());
       }
     }
     for (Batch.Failure failure : batch.failures()) {
       PendingEvent event = failure.event();
-      metrics.counter("outbox.failures", "topic", event.topic()).increment();
+      counter("tanggap.outbox.failures", "Attempts to send an event that failed", event)
+          .increment();
       if (!unreachable(failure.cause())) {
         LOG.warnf(
             "Event %s (%s) was refused at attempt %d, its key waits: %s",
@@ -204,5 +206,12 @@ class OutboxRelay {
         LOG.warnf("Topic %s takes no events, they wait: %s", event.topic(), text(failure.cause()));
       }
     }
+  }
+
+  private Counter counter(String name, String description, PendingEvent event) {
+    return Counter.builder(name)
+        .description(description)
+        .tag("topic", event.topic())
+        .register(metrics);
   }
 }

@@ -43,7 +43,8 @@ class ConsumerTest {
     awaitSeen(last);
     assertThat(rows(id)).containsExactly(Map.of("text", "twice", "times", 1));
     assertThat(seen.attempts(id)).isEqualTo(1);
-    assertThat(metrics.get("inbox.duplicates").tag("consumer", "note-seen").counter().count())
+    assertThat(
+            metrics.get("tanggap.inbox.duplicates").tag("consumer", "note-seen").counter().count())
         .isPositive();
   }
 

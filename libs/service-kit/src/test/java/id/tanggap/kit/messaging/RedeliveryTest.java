@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.kit.domain.NotFound;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
@@ -26,7 +27,7 @@ class RedeliveryTest {
   private static final IncomingEvent EVENT =
       new IncomingEvent("id-1", "type", "subject", "33.28", Instant.EPOCH, "{}");
 
-  private final Redelivery redelivery = new Redelivery(VERTX);
+  private final Redelivery redelivery = new Redelivery(VERTX, new SimpleMeterRegistry());
   private final AtomicInteger attempts = new AtomicInteger();
 
   @AfterAll

@@ -153,8 +153,8 @@ class OutboxTest {
     Db.update("alter table outbox disable trigger tr_outbox_wake");
     InVertx.run(() -> notes.append(List.of(NoteWritten.event(NoteWritten.TOPIC, key, "quiet"))));
     InVertx.run(gauges::measure);
-    assertThat(metrics.get("outbox.pending").gauge().value()).isEqualTo(1);
-    assertThat(metrics.get("outbox.oldest.age.seconds").gauge().value()).isPositive();
+    assertThat(metrics.get("tanggap.outbox.pending").gauge().value()).isEqualTo(1);
+    assertThat(metrics.get("tanggap.outbox.oldest.age").gauge().value()).isPositive();
 
     InVertx.run(loop::scan);
 
@@ -163,9 +163,14 @@ class OutboxTest {
         .untilAsserted(
             () -> {
               InVertx.run(gauges::measure);
-              assertThat(metrics.get("outbox.pending").gauge().value()).isZero();
+              assertThat(metrics.get("tanggap.outbox.pending").gauge().value()).isZero();
             });
-    assertThat(metrics.get("outbox.published").tag("topic", NoteWritten.TOPIC).counter().count())
+    assertThat(
+            metrics
+                .get("tanggap.outbox.published")
+                .tag("topic", NoteWritten.TOPIC)
+                .counter()
+                .count())
         .isPositive();
   }
 
