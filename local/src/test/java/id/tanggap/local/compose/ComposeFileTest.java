@@ -216,6 +216,12 @@ class ComposeFileTest {
   }
 
   @Test
+  void keycloakIsWellWhenItsAnswerSaysSoAndNotWhenOneOfItsChecksDoes() {
+    assertThat(compose.service("keycloak").path("healthcheck").path("test").path(1).asText())
+        .contains("GET /health/ready ", "head -n 1", "grep -q ' 200 '");
+  }
+
+  @Test
   void whatKeepsDataHasAVolume() {
     assertThat(ComposeFile.texts(compose.service("postgres").path("volumes")))
         .containsExactly("postgres:/var/lib/postgresql");
