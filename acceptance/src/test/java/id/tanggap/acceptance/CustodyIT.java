@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -103,12 +102,7 @@ class CustodyIT {
   }
 
   private static String initialPassword() {
-    try {
-      return Files.readString(LocalStack.home().resolve("secrets").resolve("initial-password"))
-          .strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LocalStack.secret("initial-password");
   }
 
   private static Gateway.Answer login(String user) {

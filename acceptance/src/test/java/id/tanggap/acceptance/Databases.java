@@ -1,9 +1,5 @@
 package id.tanggap.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -117,15 +113,7 @@ final class Databases {
   /** A connection of the service's own role, for what time alone would do. The caller closes it. */
   static Connection connect(String service) throws SQLException {
     String database = "tanggap_" + service;
-    return DriverManager.getConnection(LocalStack.postgres(database), database, password(database));
-  }
-
-  private static String password(String role) {
-    Path file = LocalStack.home().resolve("secrets").resolve(role);
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DriverManager.getConnection(
+        LocalStack.postgres(database), database, LocalStack.secret(database));
   }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -131,13 +129,9 @@ record FreshRegion(String code, String suffix) {
   }
 
   private static String admin() {
-    Path file = LocalStack.home().resolve("secrets").resolve("keycloak-admin");
-    try {
-      Gateway.Answer answer =
-          Login.grant("master", "admin-cli", "admin", Files.readString(file).strip());
-      return answer.json().path("access_token").asText();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Login.grant("master", "admin-cli", "admin", LocalStack.secret("keycloak-admin"))
+        .json()
+        .path("access_token")
+        .asText();
   }
 }

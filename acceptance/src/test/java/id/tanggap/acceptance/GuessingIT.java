@@ -40,7 +40,7 @@ class GuessingIT {
                 "TANGGAP_PUBLIC_LIMITS_TRACK_PER_NETWORK", "",
                 "TANGGAP_PUBLIC_LIMITS_SPEAK_PER_ADDRESS", "",
                 "TANGGAP_PUBLIC_LIMITS_SPEAK_PER_NETWORK", ""));
-    gateway = Replica.ofGateway(Map.of("TANGGAP_COMPLAINT_URL", complaint.base().toString()));
+    gateway = Replica.ofGateway(Map.of("TANGGAP_COMPLAINT_URL", complaint.inside()));
   }
 
   @AfterAll

@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The running local stack: where it is, and the commands of its script. */
+/**
+ * The running system: where it is, and the commands that deal with its parts. It is the local stack
+ * of {@code ./tanggap up}, or with {@code -Dtanggap.system=compose} the one in containers; parts
+ * have the same names in both.
+ */
 final class LocalStack {
 
   private static final Path ROOT = Path.of(System.getProperty("tanggap.root", ".."));
@@ -44,6 +48,22 @@ final class LocalStack {
     }
   }
 
+  /** A password of the running system. */
+  static String secret(String name) {
+    if (ComposeSystem.chosen()) {
+      return ComposeSystem.secret(name);
+    }
+    try {
+      return Files.readString(home().resolve("secrets").resolve(name)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path root() {
+    return ROOT;
+  }
+
   static Path demoFiles() {
     return ROOT.resolve("local/demo");
   }
@@ -74,8 +94,14 @@ final class LocalStack {
     }
   }
 
-  /** Runs {@code ./tanggap} to its end and fails unless it succeeded. */
+  /**
+   * Runs {@code ./tanggap} to its end and fails unless it succeeded. Commands about one part go to
+   * Docker where the parts are containers.
+   */
   static String run(String... arguments) {
+    if (ComposeSystem.chosen() && ComposeSystem.knows(arguments[0])) {
+      return ComposeSystem.run(ComposeSystem.command(arguments[0], arguments[1]));
+    }
     Running running = start(arguments);
     int code = running.end();
     if (code != 0) {
@@ -91,6 +117,9 @@ final class LocalStack {
   }
 
   private static String port(String name, int usual) {
+    if (ComposeSystem.chosen()) {
+      return ComposeSystem.setting(name + "_PORT", String.valueOf(usual));
+    }
     String moved = System.getenv("TANGGAP_PORT_" + name);
     return moved == null || moved.isBlank() ? String.valueOf(usual) : moved;
   }

@@ -25,15 +25,28 @@ final class Replica implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
 
   private final Process process;
-  private final URI base;
-  private final URI health;
+  private final Door door;
   private final Path output;
+  private final Runnable end;
 
-  private Replica(Process process, URI base, URI health, Path output) {
+  private Replica(Process process, Door door, Path output, Runnable end) {
     this.process = process;
-    this.base = base;
-    this.health = health;
+    this.door = door;
     this.output = output;
+    this.end = end;
+  }
+
+  /**
+   * Where a replica is found.
+   *
+   * @param host by which the other parts of the system know it
+   * @param port of its API, the same from here and from there
+   * @param health port at which it tells of its health
+   */
+  private record Door(String host, int port, int health) {
+    URI here(int at) {
+      return URI.create("http://localhost:" + at);
+    }
   }
 
   /**
@@ -55,6 +68,28 @@ final class Replica implements AutoCloseable {
   }
 
   private static Replica of(String service, Map<String, String> settings, int port, int health) {
+    return started(
+        service,
+        ComposeSystem.chosen()
+            ? contained(service, settings, port, health)
+            : process(service, settings, new Door("localhost", port, health)));
+  }
+
+  /** The same image, settings and network; in the foreground, so that its log is at hand. */
+  private static Replica contained(
+      String service, Map<String, String> settings, int port, int health) {
+    String name = "tanggap-" + service + "-" + port;
+    Runnable remove = () -> ComposeSystem.run(List.of("docker", "rm", "--force", name));
+    return launch(
+        service,
+        ComposeSystem.replica(name, service, List.of(port, health), settings),
+        System.getenv(),
+        new Door(name, port, health),
+        LocalStack.root(),
+        remove);
+  }
+
+  private static Replica process(String service, Map<String, String> settings, Door door) {
     Path proc = Path.of("/proc", LocalStack.pid(service));
     Map<String, String> environment = new HashMap<>();
     for (String entry : words(proc.resolve("environ"))) {
@@ -69,11 +104,14 @@ final class Replica implements AutoCloseable {
             environment.put(name, value);
           }
         });
-    environment.put("TANGGAP_HTTP_PORT", String.valueOf(port));
+    environment.put("TANGGAP_HTTP_PORT", String.valueOf(door.port()));
     List<String> command = new ArrayList<>(words(proc.resolve("cmdline")));
     // the running one writes this file when it ends
     command.removeIf(word -> word.startsWith("-XX:ArchiveClassesAtExit"));
-    Replica replica = launch(service, command, environment, port, health);
+    return launch(service, command, environment, door, LocalStack.home(), () -> {});
+  }
+
+  private static Replica started(String service, Replica replica) {
     try {
       await("the second " + service)
           .atMost(START)
@@ -87,26 +125,27 @@ final class Replica implements AutoCloseable {
   }
 
   private static Replica launch(
-      String service, List<String> command, Map<String, String> environment, int port, int health) {
+      String service,
+      List<String> command,
+      Map<String, String> environment,
+      Door door,
+      Path folder,
+      Runnable end) {
     try {
       Path output = Files.createTempFile(Path.of("target"), "replica-" + service + "-", ".txt");
       ProcessBuilder builder =
           new ProcessBuilder(command)
-              .directory(LocalStack.home().toFile())
+              .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment);
       Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return new Replica(process, at(port), at(health), output);
+      return new Replica(process, door, output, end);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static URI at(int port) {
-    return URI.create("http://localhost:" + port);
   }
 
   private boolean ready() {
@@ -115,7 +154,7 @@ final class Replica implements AutoCloseable {
     }
     try {
       return Gateway.send(
-                  HttpRequest.newBuilder(health.resolve("/q/health/ready"))
+                  HttpRequest.newBuilder(door.here(door.health()).resolve("/q/health/ready"))
                       .timeout(Duration.ofSeconds(5))
                       .build())
               .status()
@@ -126,7 +165,12 @@ final class Replica implements AutoCloseable {
   }
 
   URI base() {
-    return base;
+    return door.here(door.port());
+  }
+
+  /** Where the other parts of the system find it. */
+  String inside() {
+    return "http://" + door.host() + ":" + door.port();
   }
 
   private String text() {
@@ -139,6 +183,7 @@ final class Replica implements AutoCloseable {
 
   @Override
   public void close() {
+    end.run();
     process.destroy();
     try {
       if (!process.waitFor(15, TimeUnit.SECONDS)) {
