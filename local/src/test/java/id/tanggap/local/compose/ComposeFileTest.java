@@ -227,6 +227,11 @@ class ComposeFileTest {
         .containsExactly("postgres:/var/lib/postgresql");
     assertThat(ComposeFile.texts(compose.service("kafka").path("volumes")))
         .containsExactly("kafka:/var/lib/kafka/data");
+    // what an image declares and nobody mounts becomes a volume without a name, left by every "down"
+    assertThat(ComposeFile.texts(compose.service("databases").path("tmpfs")))
+        .contains("/var/lib/postgresql");
+    assertThat(ComposeFile.texts(compose.service("kafka").path("tmpfs")).toString())
+        .contains("/mnt/shared/config:", "/etc/kafka/secrets:");
     Set<String> declared = new HashSet<>();
     compose.root().path("volumes").fieldNames().forEachRemaining(declared::add);
     assertThat(declared).contains("postgres", "kafka", "keys");
