@@ -1,5 +1,6 @@
 package id.tanggap.account.config;
 
+import id.tanggap.kit.config.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -17,6 +18,7 @@ public interface IdentityConfig {
   String clientId();
 
   /** Its secret. Without one the worker stays away and everything waits as PENDING. */
+  @Secret
   Optional<String> clientSecret();
 
   /** Whether this replica runs a worker. */
@@ -59,6 +61,7 @@ public interface IdentityConfig {
   boolean sendMail();
 
   /** First password of new users on a developer's machine; refused in production. */
+  @Secret
   Optional<String> devInitialPassword();
 
   /** Says that this is a developer's machine although the service is packaged. */

@@ -1,5 +1,6 @@
 package id.tanggap.account.config;
 
+import id.tanggap.kit.config.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public interface SigningConfig {
    * private part signs; all are published, so that a new key is known before it signs and an old
    * one for as long as its answers are kept. Without keys the service refuses to start.
    */
+  @Secret
   Optional<String> keys();
 
   /** File that holds the JWK set; wins over {@link #keys()}. */

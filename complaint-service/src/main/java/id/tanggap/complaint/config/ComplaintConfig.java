@@ -1,5 +1,6 @@
 package id.tanggap.complaint.config;
 
+import id.tanggap.kit.config.Secret;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public interface ComplaintConfig {
   interface VaultKey {
 
     /** 32 random bytes in Base64. Without it the service refuses to start. */
+    @Secret
     Optional<String> key();
 
     /**

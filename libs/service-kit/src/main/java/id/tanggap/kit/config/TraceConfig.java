@@ -1,0 +1,17 @@
+package id.tanggap.kit.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Traces of requests. */
+@ConfigMapping(prefix = "tanggap.trace")
+public interface TraceConfig {
+
+  /** Share of the requests whose trace is sent to a collector, 0 to 1. */
+  @WithDefault("0")
+  double ratio();
+
+  /** Address of the collector, OTLP over gRPC. */
+  @WithDefault("http://localhost:4317")
+  String collector();
+}
