@@ -36,6 +36,12 @@ public final class PackagedService implements AutoCloseable {
 
   /** Starts one and waits until it is ready; the heap is in mebibytes. */
   public static PackagedService start(Path folder, int heap) throws IOException {
+    return start(folder, heap, Map.of());
+  }
+
+  /** The same with other variables; an empty one takes the usual one away. */
+  static PackagedService start(Path folder, int heap, Map<String, String> other)
+      throws IOException {
     Map<String, String> settings = TanggapServers.settings();
     int port = freePort();
     Path log = folder.resolve("service-" + port + ".log");
@@ -48,8 +54,12 @@ public final class PackagedService implements AutoCloseable {
             "-jar",
             Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
     builder.environment().putAll(settings);
+    // the role of the tests is a superuser where the servers are containers
+    builder.environment().put("TANGGAP_DEVELOPERS_MACHINE", "true");
     builder.environment().put("TANGGAP_HTTP_PORT", Integer.toString(port));
     builder.environment().put("TANGGAP_ACCOUNT_WATCH_EVERY", "1s");
+    builder.environment().putAll(other);
+    builder.environment().values().removeIf(String::isEmpty);
     builder
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -68,7 +78,7 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
-  private boolean ready() throws Exception {
+  boolean ready() throws Exception {
     HttpRequest ready = HttpRequest.newBuilder(uri("/q/health/ready")).build();
     return HTTP.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
   }
@@ -87,6 +97,12 @@ public final class PackagedService implements AutoCloseable {
 
   String log() throws IOException {
     return Files.readString(log);
+  }
+
+  /** Tells it to end, as an operator does. */
+  Process terminate() {
+    process.destroy();
+    return process;
   }
 
   /** Ends it as a power cut would. */

@@ -39,35 +39,40 @@ public final class Topics {
   /** Activity classes, key account or unit id. */
   public static final String ACTIVITY_EVENTS = "tanggap.activity.events";
 
-  /** Name of account-service as a consumer. */
+  /** Name of account-service as a consumer and as a sender. */
   public static final String ACCOUNT = "account";
 
-  /** Name of content-calendar-service as a consumer. */
+  /** Name of content-calendar-service as a consumer and as a sender. */
   public static final String CALENDAR = "calendar";
 
-  /** Name of complaint-service as a consumer. */
+  /** Name of complaint-service as a consumer and as a sender. */
   public static final String COMPLAINT = "complaint";
 
-  /** Name of monitoring-service as a consumer. */
+  /** Name of monitoring-service as a consumer and as a sender. */
   public static final String MONITORING = "monitoring";
 
   private static final List<Topic> ALL =
       List.of(
-          new Topic(UNIT_STATE, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
-          new Topic(ACCOUNT_STATE, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
-          new Topic(APPOINTMENT_STATE, true, List.of(MONITORING)),
-          new Topic(PROGRAMME_STATE, true, List.of(MONITORING)),
-          new Topic(CONTENT_EVENTS, false, List.of(MONITORING)),
-          new Topic(PUBLICATION_EVENTS, false, List.of(ACCOUNT, MONITORING)),
-          new Topic(INTERACTION_EVENTS, false, List.of(MONITORING)),
-          new Topic(COMPLAINT_EVENTS, false, List.of(MONITORING)),
-          new Topic(ACTIVITY_EVENTS, false, List.of()));
+          new Topic(UNIT_STATE, ACCOUNT, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
+          new Topic(ACCOUNT_STATE, ACCOUNT, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
+          new Topic(APPOINTMENT_STATE, ACCOUNT, true, List.of(MONITORING)),
+          new Topic(PROGRAMME_STATE, CALENDAR, true, List.of(MONITORING)),
+          new Topic(CONTENT_EVENTS, CALENDAR, false, List.of(MONITORING)),
+          new Topic(PUBLICATION_EVENTS, CALENDAR, false, List.of(ACCOUNT, MONITORING)),
+          new Topic(INTERACTION_EVENTS, COMPLAINT, false, List.of(MONITORING)),
+          new Topic(COMPLAINT_EVENTS, COMPLAINT, false, List.of(MONITORING)),
+          new Topic(ACTIVITY_EVENTS, MONITORING, false, List.of()));
 
   private Topics() {}
 
   /** Every topic, without dead letters. */
   public static List<Topic> all() {
     return ALL;
+  }
+
+  /** Names of the topics that a service writes. */
+  public static List<String> sentBy(String service) {
+    return ALL.stream().filter(topic -> topic.sender().equals(service)).map(Topic::name).toList();
   }
 
   /** Name of the topic that takes what {@code consumer} could not digest from {@code topic}. */
@@ -79,8 +84,9 @@ public final class Topics {
    * A topic.
    *
    * @param name its name
+   * @param sender the only service that writes it
    * @param compacted true when only the last record of a key is kept for ever
    * @param consumers services that read it; each has a dead letter topic of its own
    */
-  public record Topic(String name, boolean compacted, List<String> consumers) {}
+  public record Topic(String name, String sender, boolean compacted, List<String> consumers) {}
 }

@@ -102,7 +102,6 @@ final class Stack {
       environment.put("TANGGAP_PROVISIONER_SECRET", secrets.password("provisioner"));
       // nobody reads mail here, so people who are appointed get this password at first
       environment.put("TANGGAP_IDENTITY_DEV_PASSWORD", secrets.password("initial-password"));
-      environment.put("TANGGAP_DEVELOPERS_MACHINE", "true");
       environment.put("TANGGAP_SIGNING_KEYS_FILE", secrets.signingKeys("signing-keys").toString());
       environment.put("TANGGAP_PUBLIC_URL", ports.url(Port.GATEWAY));
     }
@@ -136,7 +135,10 @@ final class Stack {
     environment.put("TANGGAP_HTTP_PORT", Integer.toString(ports.of(port)));
     environment.put("TANGGAP_OIDC_URL", ports.issuer());
     // a developer's machine: nobody outside may reach services with known passwords
+    environment.put("TANGGAP_DEVELOPERS_MACHINE", "true");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    // nobody distributes requests here who would have to hear of the end first
+    environment.put("TANGGAP_SHUTDOWN_NOTICE", "0s");
     // logs are read by a person here
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     return environment;

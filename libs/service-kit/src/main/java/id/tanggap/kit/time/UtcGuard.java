@@ -1,10 +1,9 @@
 package id.tanggap.kit.time;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import id.tanggap.kit.boot.Boot;
+import id.tanggap.kit.boot.BootGuard;
+import id.tanggap.kit.boot.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -13,16 +12,26 @@ import java.time.ZoneOffset;
  * silently, and a time that is seven hours off is not noticed until a deadline is missed.
  */
 @ApplicationScoped
-class UtcGuard {
+class UtcGuard implements BootGuard {
 
-  void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+  @Override
+  public int order() {
+    return PROCESS;
+  }
+
+  @Override
+  public boolean everywhere() {
+    return true;
+  }
+
+  @Override
+  public void check(Boot boot) {
     require(ZoneId.systemDefault());
   }
 
   static void require(ZoneId zone) {
     if (!zone.getRules().equals(ZoneOffset.UTC.getRules())) {
-      throw new IllegalStateException(
-          "The JVM runs in zone " + zone + "; start it with -Duser.timezone=UTC");
+      throw Refusal.of("the JVM runs in zone " + zone, "Start it with -Duser.timezone=UTC");
     }
   }
 }

@@ -1,8 +1,9 @@
 package id.tanggap.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +19,11 @@ class UtcGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"Asia/Jakarta", "+07:00", "Europe/London", "Africa/Abidjan"})
   void refusesEveryOtherZoneAndSaysWhatToDo(String zone) {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> UtcGuard.require(ZoneId.of(zone)))
-        .withMessage("The JVM runs in zone " + zone + "; start it with -Duser.timezone=UTC");
+    assertThatThrownBy(() -> UtcGuard.require(ZoneId.of(zone)))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessage(
+            "Tanggap does not start: the JVM runs in zone "
+                + zone
+                + ". Start it with -Duser.timezone=UTC");
   }
 }
