@@ -2,6 +2,7 @@ package id.tanggap.complaint.rest.stream;
 
 import id.tanggap.complaint.config.StreamConfig;
 import id.tanggap.kit.wake.WakeUp;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -25,6 +26,7 @@ public class OpenStreams {
   private final WakeUp wakeUp;
   private final Vertx vertx;
   private final StreamConfig config;
+  private volatile boolean closing;
 
   OpenStreams(WakeUp wakeUp, Vertx vertx, StreamConfig config) {
     this.wakeUp = wakeUp;
@@ -37,6 +39,15 @@ public class OpenStreams {
     vertx.setPeriodic(config.heartbeat().toMillis(), timer -> beat());
   }
 
+  /**
+   * A stream never finishes by itself, so the end of the service would wait for it in vain; its
+   * reader finds another replica by asking again.
+   */
+  void onNotice(@Observes ShutdownDelayInitiatedEvent event) {
+    closing = true;
+    open.forEach(CaseStream::end);
+  }
+
   void onStop(@Observes ShutdownEvent event) {
     wakeUp.close();
     open.forEach(CaseStream::end);
@@ -47,9 +58,9 @@ public class OpenStreams {
     open.forEach(CaseStream::beat);
   }
 
-  /** Refuses when there are too many already. */
+  /** Refuses when there are too many already, or when the service goes down. */
   void requireRoom() {
-    if (open.size() >= config.most()) {
+    if (closing || open.size() >= config.most()) {
       throw new TooManyStreams();
     }
   }

@@ -27,4 +27,11 @@ class OpenStreamsTest {
     assertThatThrownBy(() -> with(0).requireRoom()).isInstanceOf(TooManyStreams.class);
     assertThatCode(() -> with(1).requireRoom()).doesNotThrowAnyException();
   }
+
+  @Test
+  void noneIsBegunOnceTheServiceSaidThatItGoesDown() {
+    OpenStreams streams = with(1);
+    streams.onNotice(null);
+    assertThatThrownBy(streams::requireRoom).isInstanceOf(TooManyStreams.class);
+  }
 }
