@@ -41,7 +41,7 @@ class CredentialWatch {
     this.drop = drop;
     this.rewrap = rewrap;
     this.config = config;
-    Gauge.builder("credentials.under.old.keys", remaining, AtomicLong::get)
+    Gauge.builder("tanggap.credential.old.keys", remaining, AtomicLong::get)
         .description("Secrets that do not lie under the primary key yet, as this replica last saw")
         .register(metrics);
   }

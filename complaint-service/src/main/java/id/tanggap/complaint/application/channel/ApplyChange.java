@@ -93,7 +93,7 @@ public class ApplyChange {
   }
 
   private void count(String outcome) {
-    Counter.builder("complaint.inbound.events")
+    Counter.builder("tanggap.delivery.changes")
         .description("Changes told by providers")
         .tag("outcome", outcome.toLowerCase(Locale.ROOT))
         .register(metrics)

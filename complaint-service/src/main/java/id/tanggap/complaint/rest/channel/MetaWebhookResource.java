@@ -122,7 +122,7 @@ public class MetaWebhookResource {
   }
 
   private void count(ReceiveDelivery.Outcome outcome) {
-    Counter.builder("complaint.deliveries")
+    Counter.builder("tanggap.delivery.received")
         .description("Deliveries of providers")
         .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
         .register(metrics)
