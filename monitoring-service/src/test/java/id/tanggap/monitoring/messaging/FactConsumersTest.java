@@ -171,6 +171,7 @@ class FactConsumersTest {
         id,
         EventTypes.COMPLAINT_ASSIGNED_V1,
         new ComplaintAssignedV1(id, town.region(), unit, ASKED.plusSeconds(60)));
+    town.settle();
     awaitRows("monitored_complaint where assigned_at is not null and id = ?", id, 1);
     assertThat(complaint(id))
         .containsEntry("visibility", "SECRET")
@@ -184,6 +185,7 @@ class FactConsumersTest {
         id,
         EventTypes.COMPLAINT_RESOLVED_V1,
         new ComplaintResolvedV1(id, town.region(), unit, "FIXED", ASKED.plusSeconds(999)));
+    town.settle();
     awaitRows("monitored_complaint where outcome is not null and id = ?", id, 1);
     assertThat(complaint(id))
         .containsEntry("visibility", "ANONYMOUS")
