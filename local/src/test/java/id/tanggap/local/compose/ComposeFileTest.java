@@ -227,7 +227,8 @@ class ComposeFileTest {
         .containsExactly("postgres:/var/lib/postgresql");
     assertThat(ComposeFile.texts(compose.service("kafka").path("volumes")))
         .containsExactly("kafka:/var/lib/kafka/data");
-    // what an image declares and nobody mounts becomes a volume without a name, left by every "down"
+    // what an image declares and nobody mounts becomes a volume without a name, left by every
+    // "down"
     assertThat(ComposeFile.texts(compose.service("databases").path("tmpfs")))
         .contains("/var/lib/postgresql");
     assertThat(ComposeFile.texts(compose.service("kafka").path("tmpfs")).toString())
