@@ -99,7 +99,16 @@ class HeaderHygieneTest {
     String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     RawHttp.Answer answer =
         get("traceparent: " + parent + "\ntracestate: a=b\nX-Request-Id: my-request-42\n");
-    assertThat(seen(answer.body(), "traceparent")).containsExactly(parent);
+    assertThat(seen(answer.body(), "traceparent"))
+        .singleElement()
+        .satisfies(
+            header ->
+                assertThat(header)
+                    .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                    .as("hangs below the gateway, which alone decides about sampling")
+                    .isNotEqualTo(parent)
+                    .endsWith("-00"));
+    assertThat(answer.header("x-trace-id")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
     assertThat(seen(answer.body(), "tracestate")).containsExactly("a=b");
     assertThat(seen(answer.body(), "x-request-id")).containsExactly("my-request-42");
     assertThat(answer.header("x-request-id")).contains("my-request-42");
@@ -111,7 +120,9 @@ class HeaderHygieneTest {
         get("traceparent: broken\ntracestate: a=b\nX-Request-Id: <script>alert(1)</script>\n");
     assertThat(seen(answer.body(), "traceparent"))
         .singleElement()
-        .satisfies(header -> assertThat(header).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        .satisfies(header -> assertThat(header).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
+    assertThat(answer.header("x-trace-id"))
+        .contains(seen(answer.body(), "traceparent").get(0).substring(3, 35));
     assertThat(seen(answer.body(), "tracestate")).isEmpty();
     assertThat(seen(answer.body(), "x-request-id"))
         .singleElement()

@@ -42,7 +42,8 @@ public class CrossOrigin {
           "RateLimit",
           "RateLimit-Policy",
           "Retry-After",
-          "X-Request-Id");
+          "X-Request-Id",
+          "X-Trace-Id");
 
   private final List<String> publicPrefixes;
   private final CorsHandler everyone;

@@ -5,22 +5,29 @@ import id.tanggap.gateway.visit.Prefixes;
 import id.tanggap.gateway.visit.Visit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vertx.core.http.HttpMethod;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jboss.logmanager.handlers.ConsoleHandler;
+import org.jboss.logmanager.handlers.ConsoleHandler.Target;
 
 /**
- * One JSON line and one measurement per request. Of a query only the names of its parameters are
- * written, and of paths that hold a secret only the prefix.
+ * One JSON line, one measurement and one span per request. Of a query only the names of its
+ * parameters are written, and of paths that hold a secret only the prefix.
  */
 @ApplicationScoped
 public class Ledger {
@@ -29,8 +36,6 @@ public class Ledger {
   public static final String CATEGORY = "tanggap.gateway.access";
 
   private static final Logger LOG = Logger.getLogger(CATEGORY);
-  // Callers may invent methods; labels of a metric must not grow with them.
-  private static final Set<HttpMethod> METHODS = Set.copyOf(HttpMethod.values());
   private static final int LONGEST_AGENT = 200;
 
   private final List<String> secretPaths;
@@ -42,21 +47,52 @@ public class Ledger {
     this.meters = meters;
   }
 
+  /**
+   * The line is JSON already. A handler from the settings would put it as text into the JSON of the
+   * other lines, where no collector looks for fields.
+   */
+  void onStart(@Observes StartupEvent event) {
+    java.util.logging.Logger access = java.util.logging.Logger.getLogger(CATEGORY);
+    access.setUseParentHandlers(false);
+    // tests read the lines themselves
+    if (LaunchMode.current() != LaunchMode.TEST) {
+      access.addHandler(new ConsoleHandler(Target.SYSTEM_OUT, new PatternFormatter("%s%n")));
+    }
+  }
+
   /** Notes the end of a request, complete or cut. */
   public void write(RoutingContext context, Visit visit, boolean complete) {
     int status = context.response().getStatusCode();
     String service = visit.upstream() == null ? "gateway" : visit.upstream();
     Timer.builder("tanggap.gateway.requests")
         .description("Requests from their head to the end of the answer")
-        .tag("service", service)
-        .tag("method", METHODS.contains(visit.method()) ? visit.method().name() : "other")
+        .tag("upstream", service)
+        .tag("method", Visit.METHODS.contains(visit.method()) ? visit.method().name() : "other")
         .tag("status", complete ? Integer.toString(status) : "cut")
         .tag("refusal", visit.refusal() == null ? "none" : visit.refusal())
         .register(meters)
         .record(visit.ageNanos(), TimeUnit.NANOSECONDS);
+    end(visit.trace().span(), visit, complete, status, service);
     if (LOG.isInfoEnabled()) {
       LOG.info(line(context, visit, complete, status, service).encode());
     }
+  }
+
+  /** The prefix only: the rest of a path may be a tracking code. */
+  private static void end(Span span, Visit visit, boolean complete, int status, String service) {
+    span.setAttribute("http.request.method", visit.method().name());
+    span.setAttribute("http.response.status_code", status);
+    span.setAttribute("tanggap.upstream", service);
+    if (visit.prefix() != null) {
+      span.setAttribute("http.route", visit.prefix());
+    }
+    if (visit.refusal() != null) {
+      span.setAttribute("tanggap.refusal", visit.refusal());
+    }
+    if (!complete || status >= 500) {
+      span.setStatus(StatusCode.ERROR);
+    }
+    span.end();
   }
 
   private JsonObject line(
@@ -66,6 +102,7 @@ public class Ledger {
         new JsonObject()
             .put("at", Instant.now().toString())
             .put("traceId", visit.trace().traceId())
+            .put("spanId", visit.trace().span().getSpanContext().getSpanId())
             .put("requestId", visit.requestId())
             .put(
                 "client",

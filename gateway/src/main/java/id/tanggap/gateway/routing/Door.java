@@ -11,6 +11,7 @@ import id.tanggap.gateway.problem.Refusal;
 import id.tanggap.gateway.problem.Refused;
 import id.tanggap.gateway.visit.InFlight;
 import id.tanggap.gateway.visit.Visit;
+import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -48,6 +49,7 @@ public class Door {
   private final InFlight inFlight;
   private final Ledger ledger;
   private final GatewayConfig.Timeouts timeouts;
+  private final Tracer tracer;
 
   Door(
       RouteTable table,
@@ -59,7 +61,8 @@ public class Door {
       Problems problems,
       InFlight inFlight,
       Ledger ledger,
-      GatewayConfig config) {
+      GatewayConfig config,
+      Tracer tracer) {
     this.table = table;
     this.upstreams = upstreams;
     this.guard = guard;
@@ -70,6 +73,7 @@ public class Door {
     this.inFlight = inFlight;
     this.ledger = ledger;
     this.timeouts = config.timeouts();
+    this.tracer = tracer;
   }
 
   void open(@Observes Router router) {
@@ -81,7 +85,7 @@ public class Door {
   }
 
   private void enter(RoutingContext context) {
-    enter(context, Visit.begin(context));
+    enter(context, Visit.begin(context, tracer));
     context.next();
   }
 
@@ -89,6 +93,7 @@ public class Door {
     context.addHeadersEndHandler(
         heads -> {
           context.response().putHeader(Visit.REQUEST_ID, visit.requestId());
+          context.response().putHeader(Visit.TRACE_ID, visit.trace().traceId());
           SecurityHeaders.complete(context.response().headers(), context.request().isSSL());
           if (inFlight.isDraining() && context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -125,7 +130,7 @@ public class Door {
   private void fail(RoutingContext context) {
     if (Visit.of(context) == null) {
       // The router refuses a target without a slash, or a bad host, before any route sees it.
-      enter(context, Visit.begin(context));
+      enter(context, Visit.begin(context, tracer));
       boolean path = context.request().uri().startsWith("/");
       problems.answer(context, path ? Refusal.BAD_HOST : Refusal.BAD_PATH);
       return;

@@ -1,37 +1,61 @@
 package id.tanggap.gateway.visit;
 
-import java.util.HexFormat;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * The place of a request in a trace, W3C Trace Context: kept as it came when well-formed, started
- * here otherwise.
+ * The place of a request in a trace, W3C Trace Context: continued when what came is well-formed,
+ * started here otherwise. A caller names the trace, but whether its spans are kept is decided by
+ * the sampler and never by a flag from outside.
  *
- * @param traceId 32 hexadecimal digits
- * @param header the value of {@code traceparent}
+ * @param span the part of the gateway, from the head of the request to the end of the answer
  * @param kept whether the caller had started the trace, so that its {@code tracestate} stays valid
  */
-public record Trace(String traceId, String header, boolean kept) {
+public record Trace(Span span, boolean kept) {
 
   private static final Pattern WELL_FORMED =
-      Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+      Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}");
+  private static final int TRACE = 3;
+  private static final int SPAN = 36;
 
   /**
-   * Keeps or starts a trace.
+   * Continues or starts a trace.
    *
+   * @param name name of the span, of few different values
    * @param received every {@code traceparent} of the request; more than one is a new trace
    */
-  public static Trace continued(List<String> received) {
-    if (received.size() == 1 && WELL_FORMED.matcher(received.get(0)).matches()) {
-      String header = received.get(0);
-      return new Trace(header.substring(3, 35), header, true);
-    }
-    HexFormat hex = HexFormat.of();
-    ThreadLocalRandom random = ThreadLocalRandom.current();
-    String traceId = hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong() | 1);
-    String spanId = hex.toHexDigits(random.nextLong() | 1);
-    return new Trace(traceId, "00-" + traceId + "-" + spanId + "-01", false);
+  public static Trace begin(Tracer tracer, String name, List<String> received) {
+    boolean kept = received.size() == 1 && WELL_FORMED.matcher(received.get(0)).matches();
+    Context parent =
+        kept ? Context.root().with(Span.wrap(remote(received.get(0)))) : Context.root();
+    return new Trace(
+        tracer.spanBuilder(name).setSpanKind(SpanKind.SERVER).setParent(parent).startSpan(), kept);
+  }
+
+  private static SpanContext remote(String header) {
+    return SpanContext.createFromRemoteParent(
+        header.substring(TRACE, TRACE + 32),
+        header.substring(SPAN, SPAN + 16),
+        TraceFlags.getDefault(),
+        TraceState.getDefault());
+  }
+
+  /** 32 hexadecimal digits. */
+  public String traceId() {
+    return span.getSpanContext().getTraceId();
+  }
+
+  /** The value of {@code traceparent} for the service: its part hangs below ours. */
+  public String header() {
+    SpanContext ours = span.getSpanContext();
+    return "00-%s-%s-%s"
+        .formatted(ours.getTraceId(), ours.getSpanId(), ours.getTraceFlags().asHex());
   }
 }

@@ -1,11 +1,13 @@
 package id.tanggap.gateway.visit;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -15,6 +17,12 @@ public final class Visit {
 
   /** Name of the header that carries the request id, both ways. */
   public static final String REQUEST_ID = "X-Request-Id";
+
+  /** Name of the header that tells the caller the trace, under which the logs know the request. */
+  public static final String TRACE_ID = "X-Trace-Id";
+
+  /** Methods that may become a label or a name. */
+  public static final Set<HttpMethod> METHODS = Set.copyOf(HttpMethod.values());
 
   private static final String KEY = Visit.class.getName();
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{7,63}");
@@ -32,17 +40,19 @@ public final class Visit {
   private final List<Consumer<Boolean>> listeners = new ArrayList<>(3);
   private boolean over;
 
-  private Visit(HttpServerRequest request) {
+  private Visit(HttpServerRequest request, Tracer tracer) {
     this.method = request.method();
     this.path = pathOf(request.uri());
-    this.trace = Trace.continued(request.headers().getAll("traceparent"));
+    // callers may invent methods; the names of spans must not grow with them
+    String name = METHODS.contains(method) ? method.name() : "other";
+    this.trace = Trace.begin(tracer, name, request.headers().getAll("traceparent"));
     this.requestId = saneId(request.headers().getAll(REQUEST_ID));
     this.language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** Begins the visit of a request. */
-  public static Visit begin(RoutingContext context) {
-    Visit visit = new Visit(context.request());
+  public static Visit begin(RoutingContext context, Tracer tracer) {
+    Visit visit = new Visit(context.request(), tracer);
     context.put(KEY, visit);
     return visit;
   }

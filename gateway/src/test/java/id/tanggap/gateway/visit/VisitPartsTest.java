@@ -2,6 +2,7 @@ package id.tanggap.gateway.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +15,18 @@ class VisitPartsTest {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
 
+  private static final SdkTracerProvider TRACES = SdkTracerProvider.builder().build();
+
+  private static Trace begin(List<String> received) {
+    return Trace.begin(TRACES.get("test"), "GET", received);
+  }
+
   @Test
   void keepsAWellFormedTrace() {
-    Trace trace = Trace.continued(List.of(PARENT));
-    assertThat(trace).isEqualTo(new Trace(TRACE, PARENT, true));
+    Trace trace = begin(List.of(PARENT));
+    assertThat(trace.kept()).isTrue();
+    assertThat(trace.traceId()).isEqualTo(TRACE);
+    assertThat(trace.header()).startsWith("00-" + TRACE + "-").isNotEqualTo(PARENT);
   }
 
   @ParameterizedTest
@@ -31,14 +40,14 @@ class VisitPartsTest {
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"
       })
   void startsANewTraceInsteadOfABrokenOne(String received) {
-    Trace trace = Trace.continued(List.of(received));
+    Trace trace = begin(List.of(received));
     assertThat(trace.kept()).isFalse();
     assertThat(trace.header()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").contains(trace.traceId());
   }
 
   @Test
   void startsANewTraceWhenTwoAreClaimed() {
-    assertThat(Trace.continued(List.of(PARENT, PARENT)).kept()).isFalse();
+    assertThat(begin(List.of(PARENT, PARENT)).kept()).isFalse();
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -78,11 +79,13 @@ public class CurrentUser {
    * @throws Forbidden when the token names no region: such a person serves nobody here
    */
   public String region() {
-    String region = known() ? claim("region") : null;
-    if (region == null || region.isBlank()) {
-      throw new Forbidden("token-without-region");
-    }
-    return region;
+    return regionIfAny().orElseThrow(() -> new Forbidden("token-without-region"));
+  }
+
+  /** The region code of the token; empty without a token or when it names none. */
+  public Optional<String> regionIfAny() {
+    return Optional.ofNullable(known() ? claim("region") : null)
+        .filter(region -> !region.isBlank());
   }
 
   /** Codes of the units the person serves; empty for most roles that see the region. */
