@@ -3,6 +3,8 @@ package id.tanggap.calendar.timer;
 import id.tanggap.calendar.application.publication.MissOverduePublications;
 import id.tanggap.calendar.application.publication.MissPublication;
 import id.tanggap.calendar.application.publication.Publications;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,11 +23,16 @@ public class LateSweep {
 
   private final MissOverduePublications overdue;
   private final MissPublication miss;
+  private final Counter missed;
   private final String replica = UUID.randomUUID().toString();
 
-  LateSweep(MissOverduePublications overdue, MissPublication miss) {
+  LateSweep(MissOverduePublications overdue, MissPublication miss, MeterRegistry metrics) {
     this.overdue = overdue;
     this.miss = miss;
+    this.missed =
+        Counter.builder("tanggap.publication.missed")
+            .description("Publications that nobody published in time and that were given up")
+            .register(metrics);
   }
 
   /** One scan; the setting tanggap.calendar.sweep.every says how often. */
@@ -55,7 +62,8 @@ public class LateSweep {
                     .filter(Boolean::booleanValue)
                     .collect()
                     .asList()
-                    .map(List::size));
+                    .map(List::size))
+        .invoke(given -> missed.increment(given));
   }
 
   /** One that fails must not keep the others waiting; the next scan finds it again. */
