@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Any one part crashes while citizens file complaints, and is started again. Prints how long it was
  * until the system took complaints again, and how long the start of the part itself took.
  */
-@Tag("faults")
+@Tag("crash")
 class KillIT {
 
   private static final Duration LONG = Duration.ofMinutes(5);
