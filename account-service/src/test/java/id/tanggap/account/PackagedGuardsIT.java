@@ -64,8 +64,8 @@ class PackagedGuardsIT {
           "create table flyway_schema_history (installed_rank int, version text, script text,"
               + " success boolean)");
       statement.execute(
-          "insert into flyway_schema_history values (1, '0.1', 'V0_1__outbox.sql', true),"
-              + " (2, '1', 'V1__create_roster.sql', true)");
+          "insert into flyway_schema_history values (1, '0.1', 'db/kit/V0_1__outbox.sql', true),"
+              + " (2, '1', 'db/migration/V1__create_roster.sql', true)");
     }
   }
 

@@ -125,7 +125,9 @@ class DatabaseGuard implements BootGuard {
         ResultSet scripts = question.executeQuery()) {
       ClassLoader own = Thread.currentThread().getContextClassLoader();
       while (scripts.next()) {
-        if (own.getResource("db/migration/" + scripts.getString(1)) == null) {
+        // written down with its folder or without, depending on how it was found
+        String file = scripts.getString(1).replaceFirst("^.*/", "");
+        if (own.getResource("db/migration/" + file) == null) {
           throw foreign(database, "tables of another service, not those of " + service);
         }
       }
