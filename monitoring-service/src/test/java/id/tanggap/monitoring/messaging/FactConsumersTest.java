@@ -201,7 +201,7 @@ class FactConsumersTest {
             id, town.region(), visibility, category, unit, ASKED.plusSeconds(seconds)));
   }
 
-  private void tell(UUID id, String type, Object fact) {
+  private void tell(UUID id, String type, Record fact) {
     town.tell(Topics.COMPLAINT_EVENTS, id, type, fact);
   }
 
