@@ -100,6 +100,11 @@ final class Gateway {
       return headers.firstValue(name).orElse(null);
     }
 
+    /** By which lines of logs and spans of this request are found. */
+    String traceId() {
+      return headers.firstValue("X-Trace-Id").orElse("");
+    }
+
     JsonNode json() {
       try {
         return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The running system: where it is, and the commands that deal with its parts. It is the local stack
@@ -76,17 +77,22 @@ final class LocalStack {
    * Starts {@code ./tanggap} with these arguments; its output goes to a file in the build folder.
    */
   static Running start(String... arguments) {
+    return start(Map.of(), arguments);
+  }
+
+  private static Running start(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(List.of("./tanggap"));
     command.addAll(List.of(arguments));
     try {
       Path output =
           Files.createTempFile(Path.of("target"), "tanggap-" + arguments[0] + "-", ".txt");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(ROOT.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       process.getOutputStream().close();
       return new Running(process, output);
     } catch (IOException e) {
@@ -99,10 +105,15 @@ final class LocalStack {
    * Docker where the parts are containers.
    */
   static String run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  /** As {@link #run(String...)}; parts that it starts as programs get these variables, too. */
+  static String run(Map<String, String> environment, String... arguments) {
     if (ComposeSystem.chosen() && ComposeSystem.knows(arguments[0])) {
       return ComposeSystem.run(ComposeSystem.command(arguments[0], arguments[1]));
     }
-    Running running = start(arguments);
+    Running running = start(environment, arguments);
     int code = running.end();
     if (code != 0) {
       throw new AssertionError(

@@ -120,7 +120,7 @@ final class Replica implements AutoCloseable {
       return replica;
     } catch (RuntimeException e) {
       replica.close();
-      throw new AssertionError("The replica did not start:\n" + replica.text(), e);
+      throw new AssertionError("The replica did not start:\n" + replica.output(), e);
     }
   }
 
@@ -173,7 +173,8 @@ final class Replica implements AutoCloseable {
     return "http://" + door.host() + ":" + door.port();
   }
 
-  private String text() {
+  /** What it has written so far. */
+  String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
