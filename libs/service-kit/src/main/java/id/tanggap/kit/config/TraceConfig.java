@@ -11,7 +11,11 @@ public interface TraceConfig {
   @WithDefault("0")
   double ratio();
 
-  /** Address of the collector, OTLP over gRPC. */
+  /** Address of the collector of OpenTelemetry. */
   @WithDefault("http://localhost:4317")
   String collector();
+
+  /** How the collector is spoken to: {@code grpc} or {@code http/protobuf}. */
+  @WithDefault("grpc")
+  String protocol();
 }
