@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 public interface TraceConfig {
 
   /** Share of the requests whose trace is sent to a collector, 0 to 1. */
-    double ratio();
+  double ratio();
 
   /** Address of the collector of OpenTelemetry. */
   String collector();

@@ -163,8 +163,7 @@ class ComposeFileTest {
                 .forEach(
                     variable ->
                         assertThat(
-                                reads(own, variable)
-                                    || documented.contains(" " + variable + "\n"))
+                                reads(own, variable) || documented.contains(" " + variable + "\n"))
                             .as(name + " reads " + variable)
                             .isTrue());
           });
