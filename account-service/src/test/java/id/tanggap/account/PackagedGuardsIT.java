@@ -39,7 +39,12 @@ class PackagedGuardsIT {
   @TempDir static Path folder;
 
   /** One thing that is wrong, and the word of the cure. */
-  record Wrong(String what, Consumer<Start> change, String... told) {
+  record Wrong(String what, Consumer<Start> change, List<String> told) {
+
+    private Wrong(String what, Consumer<Start> change, String... told) {
+      this(what, change, List.of(told));
+    }
+
     @Override
     public String toString() {
       return what;
@@ -170,7 +175,7 @@ class PackagedGuardsIT {
   }
 
   private static Wrong env(String what, String variable, String value, String... told) {
-    return new Wrong(what, start -> start.environment().put(variable, value), told);
+    return new Wrong(what, start -> start.environment().put(variable, value), List.of(told));
   }
 
   private static String server(String name) {
