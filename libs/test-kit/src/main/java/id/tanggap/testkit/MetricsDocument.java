@@ -29,6 +29,7 @@ public final class MetricsDocument {
   private static final Pattern HELP = Pattern.compile("# HELP (tanggap_\\w+) (.*)");
   private static final Pattern TYPE = Pattern.compile("# TYPE (tanggap_\\w+) (\\w+)");
   private static final Pattern SAMPLE = Pattern.compile("(tanggap_\\w+?)(?:\\{([^}]*)})? \\S+");
+  private static final String TOTAL = "_total";
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
 
   private MetricsDocument() {}
@@ -106,14 +107,15 @@ public final class MetricsDocument {
 
   private static Map<String, Told> told(String scrape) {
     Map<String, Told> told = new TreeMap<>();
+    Set<String> bareCounters = bareCounters(scrape);
     for (String line : scrape.split("\n")) {
       Matcher help = HELP.matcher(line);
       Matcher type = TYPE.matcher(line);
       Matcher sample = SAMPLE.matcher(line);
       if (help.matches()) {
-        told.computeIfAbsent(help.group(1), name -> new Told()).help = help.group(2).trim();
+        family(told, bareCounters, help.group(1)).help = help.group(2).trim();
       } else if (type.matches()) {
-        told.computeIfAbsent(type.group(1), name -> new Told()).type = type.group(2);
+        family(told, bareCounters, type.group(1)).type = type.group(2);
       } else if (sample.matches() && told.containsKey(family(sample.group(1)))) {
         labels(sample.group(2), told.get(family(sample.group(1))).labels);
       }
@@ -121,6 +123,23 @@ public final class MetricsDocument {
     // the largest value of a summary is a family of its own for the collector only
     told.keySet().removeIf(name -> told.containsKey(name.replaceFirst("_max$", "")) && isMax(name));
     return told;
+  }
+
+  private static Told family(Map<String, Told> told, Set<String> bareCounters, String name) {
+    return told.computeIfAbsent(
+        bareCounters.contains(name) ? name + TOTAL : name, missing -> new Told());
+  }
+
+  /** The newer of the two formats names the family of a counter without the end of its samples. */
+  private static Set<String> bareCounters(String scrape) {
+    Set<String> names = new TreeSet<>();
+    Matcher type = TYPE.matcher(scrape);
+    while (type.find()) {
+      if (type.group(2).equals("counter") && !type.group(1).endsWith(TOTAL)) {
+        names.add(type.group(1));
+      }
+    }
+    return names;
   }
 
   private static boolean isMax(String name) {

@@ -38,7 +38,7 @@ class MetricsDocumentTest {
       value = {
         "tanggap_note_seconds | tanggap_letter_seconds | tanggap_letter_seconds is told and not documented",
         "Notes | Letters | tanggap_note_seconds is described as: Letters",
-        "seconds summary | seconds counter | tanggap_note_seconds is a counter",
+        "seconds summary | seconds gauge | tanggap_note_seconds is a gauge",
         "kind= | type= | tanggap_note_seconds has the labels [type]",
       })
   void namesEveryDifference(String was, String is, String difference) {
@@ -48,6 +48,18 @@ class MetricsDocumentTest {
   @Test
   void missesWhatShouldBeThereFromTheStart() {
     assertThat(differences("")).containsExactly("tanggap_note_seconds is documented and not told");
+  }
+
+  @Test
+  void aCounterHasOneNameInBothFormats() {
+    Metric sent =
+        new Metric("tanggap_sent_total", "counter", Set.of("topic"), Set.of("kit"), true, "Sent");
+    for (String family : List.of("tanggap_sent", "tanggap_sent_total")) {
+      String scrape =
+          "# TYPE %1$s counter\n# HELP %1$s Sent\ntanggap_sent_total{topic=\"a\"} 1.0\n"
+              .formatted(family);
+      assertThat(MetricsDocument.differences(Map.of(sent.name(), sent), "kit", scrape)).isEmpty();
+    }
   }
 
   private static List<String> differences(String scrape) {

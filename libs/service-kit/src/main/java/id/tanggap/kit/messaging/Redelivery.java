@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -100,12 +101,20 @@ public class Redelivery {
           || cause instanceof TimeoutException) {
         return true;
       }
-      if (cause instanceof PgException pg && pg.getSqlState() != null) {
-        return PASSING_STATES.contains(pg.getSqlState())
-            || PASSING_CLASSES.contains(pg.getSqlState().substring(0, 2));
+      String state = sqlState(cause);
+      if (state != null) {
+        return PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2));
       }
     }
     return false;
+  }
+
+  /** Hibernate puts the exception of JDBC in the place of that of the driver. */
+  private static String sqlState(Throwable cause) {
+    if (cause instanceof PgException driver) {
+      return driver.getSqlState();
+    }
+    return cause instanceof SQLException translated ? translated.getSQLState() : null;
   }
 
   /**

@@ -10,12 +10,14 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.HibernateException;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,10 +75,12 @@ class RedeliveryTest {
     "22P02, false"
   })
   void knowsFromTheSqlStateWhetherWaitingHelps(String state, boolean passing) {
-    Throwable failure =
+    Throwable driver =
         new HibernateException("wrapped", new PgException("message", "ERROR", state, "detail"));
+    Throwable translated = new JDBCException("wrapped", new SQLException("message", state));
 
-    assertThat(Redelivery.passing(failure)).isEqualTo(passing);
+    assertThat(Redelivery.passing(driver)).isEqualTo(passing);
+    assertThat(Redelivery.passing(translated)).as("as Hibernate tells it").isEqualTo(passing);
   }
 
   @Test
