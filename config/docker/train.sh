@@ -15,6 +15,8 @@ export TANGGAP_SIGNING_KEYS="$SIGNING_KEYS" TANGGAP_VAULT_KEY="$VAULT_KEY" TANGG
 printf '%s\n' "$ACCOUNT_KEYS" >/tmp/ring
 chmod 600 /tmp/ring
 export TANGGAP_ACCOUNT_KEY_FILE=/tmp/ring TANGGAP_HTTP_PORT="$port" QUARKUS_FLYWAY_MIGRATE_AT_START=false
+# a start without servers and with an identity provider that is none would be refused
+export TANGGAP_DEVELOPERS_MACHINE=true
 export TANGGAP_DB_URL=127.0.0.1:1/none TANGGAP_KAFKA=127.0.0.1:1 TANGGAP_OIDC_URL=http://127.0.0.1:1/realms/none
 
 java @/opt/tanggap/jvm.options "-XX:AOTCacheOutput=$archive" -jar /opt/tanggap/quarkus-run.jar >"$log" 2>&1 &
