@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ClockEffectsTest {
 
   private static final String ALL =
-      "ACCEPT FIRST_RESPONSE FOLLOW_UP OBJECTION REPLY_WINDOW RESOLUTION VERIFY";
+      "ACCEPT FIRST_RESPONSE FOLLOW_UP NEXT_RESPONSE OBJECTION REPLY_WINDOW RESOLUTION VERIFY";
 
   private static final Map<String, String> EXPECTED =
       Map.ofEntries(
@@ -34,9 +34,9 @@ class ClockEffectsTest {
           Map.entry("WAIT_EXTERNAL", ""),
           Map.entry("EXTERNAL_ANSWERED", "RESUME RESOLUTION"),
           Map.entry("REVIEW_DUE", "RESUME RESOLUTION"),
-          Map.entry("FORWARD", "STOP ACCEPT FIRST_RESPONSE FOLLOW_UP RESOLUTION"),
+          Map.entry("FORWARD", "STOP ACCEPT FIRST_RESPONSE FOLLOW_UP NEXT_RESPONSE RESOLUTION"),
           Map.entry("RESPOND", ""),
-          Map.entry("RESOLVE", "STOP FOLLOW_UP RESOLUTION"),
+          Map.entry("RESOLVE", "STOP FOLLOW_UP NEXT_RESPONSE RESOLUTION"),
           Map.entry("CONFIRM", ""),
           // a fresh cycle, and the last solution is voided
           Map.entry("REOPEN", ""),
