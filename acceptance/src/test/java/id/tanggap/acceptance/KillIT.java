@@ -50,7 +50,8 @@ class KillIT {
         "gateway"
       })
   void whatWasAcceptedStaysAndStaysOnceWhicheverPartCrashes(String part) {
-    FreshRegion region = served();
+    FreshRegion region =
+        Regency.open(new Regency.UnitLine("DINKES", "Dinas Contoh", "AGENCY", "")).region();
     ExecutorService citizens = Executors.newFixedThreadPool(CITIZENS);
     CompletableFuture<?>[] all = new CompletableFuture<?>[CITIZENS];
     for (int i = 0; i < CITIZENS; i++) {
@@ -138,36 +139,6 @@ class KillIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A region that takes complaints. */
-  private static FreshRegion served() {
-    FreshRegion region = FreshRegion.make();
-    Gateway.Answer made =
-        Gateway.post(
-            region.token("ops"),
-            "/api/v1/regions",
-            Map.of(
-                "code",
-                region.code(),
-                "name",
-                "Daerah Contoh " + region.code(),
-                "kind",
-                "REGENCY",
-                "zone",
-                "Asia/Jakarta"));
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    Gateway.Answer unit =
-        Gateway.csv(
-            region.token("diskominfo"),
-            "/api/v1/units/import",
-            "code,name,type,parentCode,address,phone\nDINKES,Dinas Contoh,AGENCY,,,\n");
-    assertThat(unit.status()).as(unit.toString()).isEqualTo(200);
-    String unitState = "select 1 as n from unit where region = ?";
-    await("the inbox to hear of its first unit")
-        .atMost(LONG)
-        .until(() -> !Databases.rows("complaint", unitState, region.code()).isEmpty());
-    return region;
   }
 
   private static boolean logsIn(FreshRegion region) {

@@ -30,31 +30,8 @@ class LatencyBenchmarkIT {
 
   @Test
   void latencyFromOutboxToProjection() {
-    FreshRegion region = FreshRegion.make();
-    Gateway.Answer made =
-        Gateway.post(
-            region.token("ops"),
-            "/api/v1/regions",
-            Map.of(
-                "code",
-                region.code(),
-                "name",
-                "Daerah Contoh " + region.code(),
-                "kind",
-                "REGENCY",
-                "zone",
-                "Asia/Jakarta"));
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    Gateway.Answer unit =
-        Gateway.csv(
-            region.token("diskominfo"),
-            "/api/v1/units/import",
-            "code,name,type,parentCode,address,phone\nDINKES,Dinas Contoh,AGENCY,,,\n");
-    assertThat(unit.status()).as(unit.toString()).isEqualTo(200);
-    // the inbox serves a region once it has heard of its first unit
-    await("the region to be served")
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> answer(region).status() == 201);
+    FreshRegion region =
+        Regency.open(new Regency.UnitLine("DINKES", "Dinas Contoh", "AGENCY", "")).region();
     file(region, RATE * WARM_UP);
     Instant from = Instant.now();
     int filed = file(region, RATE * SECONDS);
