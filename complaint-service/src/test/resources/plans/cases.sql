@@ -19,6 +19,16 @@ select gen_random_uuid(), u.region, 'PLAN-' || u.region || u.code || '-' || n,
        'x', 0
   from unit u, generate_series(1, 50) n where u.code like 'OPD%' and u.region like '9%';
 
+insert into complaint
+  (id, region, tracking_code, complaint_class, category, urgency, visibility, channel, text_masked,
+   original_sealed, latitude, longitude, state, unit_id, unit_path, received_at, entered_at,
+   entered_by, answers_sent, bounce_count, reopen_count, log_length, log_hash, version)
+select gen_random_uuid(), u.region, 'PLAN-BUSY-' || n, 'COMPLAINT', 'JALAN', 'NORMAL', 'PUBLIC',
+       'LETTER', 'Laporan contoh ' || md5(n::text), '\x01', -7, 109, 'NEW', u.id, u.path,
+       now() - n * interval '1 hour', now() - n * interval '1 hour', 'p' || n % 50, 0, 0, 0, 1,
+       'x', 0
+  from unit u, generate_series(1, 5000) n where u.code = 'OPD1' and u.region = '91.11';
+
 insert into sla_clock
   (id, region, subject, subject_id, kind, cycle, policy_version, calendar_version, mode, target,
    history, state, start_at, due_at, met_at, consumed_seconds, calendar_complete, version)

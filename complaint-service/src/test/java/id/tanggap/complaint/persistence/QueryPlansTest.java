@@ -53,6 +53,8 @@ class QueryPlansTest {
   private static final Pattern LOOKING =
       Pattern.compile("^(select|with|update|delete)\\b", Pattern.DOTALL);
 
+  private static final Pattern REGION_GIVEN = Pattern.compile("region( ?= ?)\\$(\\d+)");
+
   private static Explain explain;
 
   private final Town town = Town.found();
@@ -145,6 +147,10 @@ class QueryPlansTest {
     requireIndexes(sentBy(town.as("unit-admin", "DINKES", "DPUPR"), path));
   }
 
+  /**
+   * In the one region that has many open cases: where there are few, reading all of them is as
+   * good, and which PostgreSQL prefers hangs on what other tests have left in the tables.
+   */
   @Test
   void wordsOfWhatIsOverdueAreLookedUpAmongOpenCasesOnly() {
     List<String> looked =
@@ -152,7 +158,11 @@ class QueryPlansTest {
             .filter(sql -> sql.contains("websearch_to_tsquery"))
             .toList();
     assertThat(looked).hasSize(1);
-    assertThat(explain.plan(looked.get(0)).root().toString()).contains("ix_complaint_search_open");
+    String inTheBusyRegion =
+        REGION_GIVEN.matcher(looked.get(0)).replaceAll("region$1coalesce('91.11', \\$$2)");
+    assertThat(inTheBusyRegion).isNotEqualTo(looked.get(0));
+    assertThat(explain.plan(inTheBusyRegion).root().toString())
+        .contains("ix_complaint_search_open");
   }
 
   @Test
