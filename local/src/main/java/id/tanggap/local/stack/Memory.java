@@ -11,24 +11,23 @@ final class Memory {
   private Memory() {}
 
   /**
-   * Resident kibibytes of a process with its children. Memory that the children share with each
-   * other, PostgreSQL's buffers, counts once.
+   * Resident kibibytes of a process with its children. A page that several processes share, as the
+   * program and the buffers of PostgreSQL's many processes, is divided among them (proportional set
+   * size, proc_pid_smaps(5)); a kernel that does not tell it counts such pages for each of them.
    */
   static long residentKiB(long pid) {
-    long resident = 0;
-    long shared = 0;
     Stream<Long> children =
         ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
-    for (long each : Stream.concat(Stream.of(pid), children).toList()) {
-      long ownShared = field(each, "RssShmem:");
-      resident += field(each, "VmRSS:") - ownShared;
-      shared = Math.max(shared, ownShared);
-    }
-    return resident + shared;
+    return Stream.concat(Stream.of(pid), children).mapToLong(Memory::ownKiB).sum();
   }
 
-  private static long field(long pid, String name) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+  private static long ownKiB(long pid) {
+    long shared = field(Path.of("/proc/" + pid + "/smaps_rollup"), "Pss:");
+    return shared > 0 ? shared : field(Path.of("/proc/" + pid + "/status"), "VmRSS:");
+  }
+
+  private static long field(Path file, String name) {
+    try (Stream<String> lines = Files.lines(file)) {
       return lines
           .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
