@@ -3,9 +3,12 @@ package id.tanggap.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.testkit.TanggapServers;
+import id.tanggap.testkit.VaultFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -128,11 +131,39 @@ class PackagedGuardsIT {
             },
             "/run/secrets/not-there",
             "TANGGAP_DB_PASSWORD_FILE",
-            "Mount the secret"));
+            "Mount the secret"),
+        new Wrong(
+            "no password",
+            start -> start.environment().remove("TANGGAP_DB_PASSWORD"),
+            "the database does not let this role in",
+            "TANGGAP_DB_PASSWORD_FILE"));
+  }
+
+  static Stream<Wrong> wrongKeys() {
+    String ring = "TANGGAP_ACCOUNT_KEY_FILE";
+    String signing = "TANGGAP_SIGNING_KEYS_FILE";
+    return Stream.of(
+        new Wrong("no ring", start -> start.environment().remove(ring), ring + " is missing"),
+        env("a ring that is not there", ring, "/run/secrets/none", "/run/secrets/none", ring),
+        env("a ring that is none", ring, file("ring", "key"), "line 1 of the key file", ring),
+        new Wrong(
+            "no signing keys",
+            start -> start.environment().remove(signing),
+            "neither TANGGAP_SIGNING_KEYS nor " + signing + " is set",
+            "a JWK set"),
+        env("signing keys that are not there", signing, "/run/none", "/run/none", "a JWK set"),
+        env("signing keys that are none", signing, file("jwk", "{}"), "a JWK set", signing),
+        env(
+            "a program without its key",
+            "tanggap.account.vault.lease-clients.\"" + VaultFiles.CLIENT + "\"",
+            "/run/none.pem",
+            "lease client " + VaultFiles.CLIENT,
+            "openssl pkey -pubout"),
+        env("half a login to Kafka", "TANGGAP_KAFKA_USER", "akun", "TANGGAP_KAFKA_PASSWORD_FILE"));
   }
 
   @ParameterizedTest
-  @MethodSource("wrongs")
+  @MethodSource({"wrongs", "wrongKeys"})
   void refusesToStartAndSaysInOneLineWhatToDo(Wrong wrong) throws Exception {
     Start start = good();
     wrong.change().accept(start);
@@ -184,6 +215,16 @@ class PackagedGuardsIT {
 
   private static String address(String database) {
     return server("TANGGAP_DB_URL").replaceFirst("/.*$", "/" + database);
+  }
+
+  private static String file(String name, String text) {
+    try {
+      Path file = Files.writeString(folder.resolve(name), text);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static long tables() throws SQLException {

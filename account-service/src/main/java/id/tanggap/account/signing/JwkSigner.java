@@ -6,20 +6,13 @@ import id.tanggap.account.application.directory.AnswerSigner;
 import id.tanggap.account.config.SigningConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -32,9 +25,6 @@ import org.jose4j.lang.JoseException;
 @Startup
 @ApplicationScoped
 public class JwkSigner implements AnswerSigner {
-  private static final String CURVE = "P-256";
-  private static final int RSA_BITS = 2048;
-
   private final PublicJsonWebKey signing;
   private final List<Map<String, Object>> published;
   private final String issuer;
@@ -43,13 +33,9 @@ public class JwkSigner implements AnswerSigner {
   JwkSigner(SigningConfig config, ObjectMapper json) {
     this.issuer = config.issuer();
     this.json = json;
-    List<PublicJsonWebKey> keys = read(text(config));
-    this.signing =
-        keys.stream()
-            .filter(key -> key.getPrivateKey() != null)
-            .findFirst()
-            .orElseThrow(() -> unusable("none of them has a private part"));
-    this.published = keys.stream().map(JwkSigner::published).toList();
+    SigningKeys keys = SigningKeys.read(config);
+    this.signing = keys.signing();
+    this.published = keys.all().stream().map(JwkSigner::published).toList();
   }
 
   @Override
@@ -77,51 +63,6 @@ public class JwkSigner implements AnswerSigner {
     return published;
   }
 
-  private static String text(SigningConfig config) {
-    if (config.keysFile().isPresent()) {
-      Path file = Path.of(config.keysFile().get());
-      try {
-        return Files.readString(file);
-      } catch (IOException e) {
-        throw new IllegalStateException("TANGGAP_SIGNING_KEYS_FILE cannot be read: " + file, e);
-      }
-    }
-    return config
-        .keys()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "TANGGAP_SIGNING_KEYS or TANGGAP_SIGNING_KEYS_FILE is missing: a JWK set with a"
-                        + " private P-256 or RSA key"));
-  }
-
-  private static List<PublicJsonWebKey> read(String set) {
-    List<JsonWebKey> keys;
-    try {
-      keys = new JsonWebKeySet(set).getJsonWebKeys();
-    } catch (JoseException e) {
-      // the cause may quote the text, and the text holds a private key
-      throw unusable("they are no JWK set");
-    }
-    Set<String> ids = new HashSet<>();
-    return keys.stream().map(key -> checked(key, ids)).toList();
-  }
-
-  private static PublicJsonWebKey checked(JsonWebKey key, Set<String> ids) {
-    if (key.getKeyId() == null || key.getKeyId().isBlank() || !ids.add(key.getKeyId())) {
-      throw unusable("each needs an id (kid) of its own");
-    }
-    boolean curve =
-        key instanceof EllipticCurveJsonWebKey elliptic && CURVE.equals(elliptic.getCurveName());
-    boolean rsa =
-        key.getKey() instanceof RSAPublicKey modulus
-            && modulus.getModulus().bitLength() >= RSA_BITS;
-    if (!(key instanceof PublicJsonWebKey usable) || !(curve || rsa)) {
-      throw unusable(key.getKeyId() + " is neither P-256 nor RSA of at least 2048 bits");
-    }
-    return usable;
-  }
-
   private static Map<String, Object> published(PublicJsonWebKey key) {
     Map<String, Object> parameters =
         new LinkedHashMap<>(key.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
@@ -134,9 +75,5 @@ public class JwkSigner implements AnswerSigner {
     return key instanceof EllipticCurveJsonWebKey
         ? AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256
         : AlgorithmIdentifiers.RSA_USING_SHA256;
-  }
-
-  private static IllegalStateException unusable(String why) {
-    return new IllegalStateException("The signing keys cannot be used: " + why);
   }
 }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 
 /**
@@ -25,15 +26,18 @@ public class FileKeyRing implements KeyRing {
   private final LiveKeyFile file;
 
   FileKeyRing(VaultConfig config, Vertx vertx) {
-    this.file =
-        config
-            .keyFile()
-            .map(path -> new LiveKeyFile(path, Set.of(), vertx))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "TANGGAP_ACCOUNT_KEY_FILE is missing: a file with lines \"name base64\" of"
-                            + " 32 random bytes each, readable for this user only"));
+    this.file = new LiveKeyFile(path(config), Set.of(), vertx);
+  }
+
+  /**
+   * The file of the settings.
+   *
+   * @throws IllegalStateException when they name none
+   */
+  static Path path(VaultConfig config) {
+    return config
+        .keyFile()
+        .orElseThrow(() -> new IllegalStateException("TANGGAP_ACCOUNT_KEY_FILE is missing"));
   }
 
   @Override

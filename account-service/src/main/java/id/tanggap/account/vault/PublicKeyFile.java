@@ -36,7 +36,7 @@ final class PublicKeyFile {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "The key of the lease client "
+                    "the key of the lease client "
                         + client
                         + " in "
                         + file

@@ -106,6 +106,9 @@ class JwkSignerTest {
         "",
         "no json",
         "{}",
+        "[]",
+        "{\"keys\":\"a\"}",
+        "{\"keys\":[\"a\"]}",
         "{\"keys\":[]}",
         "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\",\"kid\":\"a\"}]}"
       })
@@ -129,7 +132,7 @@ class JwkSignerTest {
             set(JsonWebKey.OutputControlLevel.PUBLIC_ONLY, key))) {
       assertThatThrownBy(() -> signer(refused, null))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageStartingWith("The signing keys cannot be used")
+          .hasMessageStartingWith("the signing keys cannot be used")
           .hasNoCause();
     }
     assertThatThrownBy(() -> signer(null, null))

@@ -52,20 +52,35 @@ public class AesVault implements Vault, VaultKeys {
   private final ObjectMapper mapper = new ObjectMapper();
 
   AesVault(ComplaintConfig config, Vertx vertx) {
-    base =
+    base = baseKey(config);
+    markKey = Hmac.sha256(base, utf8("tanggap.complaint.marks"));
+    file = config.vault().keyFile().map(path -> new LiveKeyFile(path, Set.of(BASE), vertx));
+  }
+
+  /**
+   * The base key of the settings.
+   *
+   * @throws IllegalStateException with one line that says what is wrong, and nothing of the key
+   */
+  static byte[] baseKey(ComplaintConfig config) {
+    String text =
         config
             .vault()
             .key()
-            .map(text -> Base64.getDecoder().decode(text.strip()))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "TANGGAP_VAULT_KEY is missing: 32 random bytes in Base64"));
-    if (base.length != AesGcm.KEY_BYTES) {
-      throw new IllegalStateException("TANGGAP_VAULT_KEY must be 32 bytes in Base64");
+            .orElseThrow(() -> new IllegalStateException("TANGGAP_VAULT_KEY is missing"));
+    byte[] key = decoded(text.strip());
+    if (key.length != AesGcm.KEY_BYTES) {
+      throw new IllegalStateException("TANGGAP_VAULT_KEY is not 32 bytes in Base64");
     }
-    markKey = Hmac.sha256(base, utf8("tanggap.complaint.marks"));
-    file = config.vault().keyFile().map(path -> new LiveKeyFile(path, Set.of(BASE), vertx));
+    return key;
+  }
+
+  private static byte[] decoded(String text) {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException noBase64) {
+      return new byte[0];
+    }
   }
 
   @Override

@@ -3,8 +3,6 @@ package id.tanggap.complaint.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.complaint.config.ComplaintConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,28 +39,7 @@ class AesVaultTest {
   }
 
   private AesVault vault(String base, Path file) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("tanggap.complaint.vault.key", base);
-    settings.put("tanggap.complaint.vault.rotate-every", "off");
-    settings.put("tanggap.complaint.meta.graph-url", "http://localhost");
-    for (String every :
-        new String[] {
-          "process-every", "send-every", "privacy-every", "sla-every", "watch-every", "swarm.every"
-        }) {
-      settings.put("tanggap.complaint." + every, "off");
-    }
-    settings.put("tanggap.complaint.workers-delayed", "1s");
-    if (file != null) {
-      settings.put("tanggap.complaint.vault.key-file", file.toString());
-    }
-    ComplaintConfig config =
-        new SmallRyeConfigBuilder()
-            .addDiscoveredConverters()
-            .withMapping(ComplaintConfig.class)
-            .withDefaultValues(settings)
-            .build()
-            .getConfigMapping(ComplaintConfig.class);
-    return new AesVault(config, vertx);
+    return new AesVault(VaultSettings.of(base, file), vertx);
   }
 
   private Path file(String... lines) throws IOException {
@@ -126,7 +101,7 @@ class AesVaultTest {
     Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
     assertThatThrownBy(() -> vault(key(1), open)).hasMessageContaining("chmod 600");
     Path broken = file("satu bukan-kunci");
-    assertThatThrownBy(() -> vault(key(1), broken)).hasMessageContaining("Line 1");
+    assertThatThrownBy(() -> vault(key(1), broken)).hasMessageContaining("line 1");
     Path base = file("base " + key(2));
     assertThatThrownBy(() -> vault(key(1), base)).hasMessageContaining("base");
     assertThatThrownBy(() -> vault("AAAA", null)).hasMessageContaining("32 bytes");

@@ -285,8 +285,9 @@ public final class SettingsDocument {
       **What is refused in production.** A program that is packaged does not start, with one line \
       that names the cure: with secrets that others know, without an identity provider or with one \
       without encryption, in a JVM that is not in UTC, as a superuser of the database, in a \
-      database that is not its own, without the topics that it needs, and with a secret whose file \
-      cannot be used. `TANGGAP_DEVELOPERS_MACHINE=true` lets known secrets, a superuser and a \
+      database that is not its own, without the topics that it needs, with a secret whose file \
+      cannot be used, with half a login to Kafka, and without the keys that seal and sign or with \
+      some that cannot be used. `TANGGAP_DEVELOPERS_MACHINE=true` lets known secrets, a superuser and a \
       missing or unencrypted identity provider pass, for a developer's machine alone.
       """;
 }

@@ -22,6 +22,20 @@ public final class Refusal {
     return new PreventFurtherStepsException(oneLine(line), EXIT_CODE);
   }
 
+  /**
+   * Does what has to succeed before a start, and refuses the start where it does not.
+   *
+   * @param reading throws an {@link IllegalStateException} that says in one line what is wrong
+   * @param cure what to do about it, naming the setting
+   */
+  public static void unless(Runnable reading, String cure) {
+    try {
+      reading.run();
+    } catch (IllegalStateException unusable) {
+      throw of(unusable.getMessage(), cure);
+    }
+  }
+
   /** Messages of servers and drivers come in several lines. */
   static String oneLine(String text) {
     return text == null ? "" : text.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");

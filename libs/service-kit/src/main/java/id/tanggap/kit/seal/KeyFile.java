@@ -52,14 +52,14 @@ public final class KeyFile {
         }
       }
     } catch (IOException unreadable) {
-      throw new IllegalStateException("The key file " + file + " cannot be read", unreadable);
+      throw new IllegalStateException("the key file " + file + " cannot be read", unreadable);
     }
     if (keys.isEmpty()) {
-      throw new IllegalStateException("The key file " + file + " holds no key");
+      throw new IllegalStateException("the key file " + file + " holds no key");
     }
     for (String name : reserved) {
       if (keys.containsKey(name)) {
-        throw new IllegalStateException("The key file " + file + " may not name a key " + name);
+        throw new IllegalStateException("the key file " + file + " may not name a key " + name);
       }
     }
     return new KeyFile(keys);
@@ -94,11 +94,11 @@ public final class KeyFile {
     byte[] key = matcher.matches() ? decoded(matcher.group(2)) : new byte[0];
     if (key.length != AesGcm.KEY_BYTES) {
       throw new IllegalStateException(
-          "Line " + number + " of the key file " + file + " is not a name and 32 bytes in Base64");
+          "line " + number + " of the key file " + file + " is not a name and 32 bytes in Base64");
     }
     if (keys.putIfAbsent(matcher.group(1), key) != null) {
       throw new IllegalStateException(
-          "The key file " + file + " names " + matcher.group(1) + " twice");
+          "the key file " + file + " names " + matcher.group(1) + " twice");
     }
   }
 
@@ -121,7 +121,7 @@ public final class KeyFile {
     for (PosixFilePermission permission : view.readAttributes().permissions()) {
       if (FORBIDDEN.contains(permission)) {
         throw new IllegalStateException(
-            "The key file " + file + " is open to others: chmod 600 it (440 at most)");
+            "the key file " + file + " is open to others: chmod 600 it (440 at most)");
       }
     }
   }

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,6 +112,44 @@ class SettingsGuardsTest {
             () ->
                 secrets(Map.of("tanggap.db.password", known, "tanggap.developers-machine", "true")))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aUserOfKafkaNeedsAPassword() {
+    KafkaLoginGuard guard = new KafkaLoginGuard();
+    assertThatThrownBy(() -> guard.check(boot(Map.of("tanggap.kafka.user", "akun"))))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessageContaining("TANGGAP_KAFKA_USER is set without a password")
+        .hasMessageContaining("Set TANGGAP_KAFKA_PASSWORD");
+    Map<String, String> both = Map.of("tanggap.kafka.user", "akun", "tanggap.kafka.password", "x");
+    assertThatCode(() -> guard.check(boot(both))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theAuthoritiesOfKafkaMustBeAFileThatCanBeRead(@TempDir Path folder) throws IOException {
+    KafkaLoginGuard guard = new KafkaLoginGuard();
+    for (Path none : List.of(folder, folder.resolve("none.pem"))) {
+      Map<String, String> given = Map.of("tanggap.kafka.ca-file", none.toString());
+      assertThatThrownBy(() -> guard.check(boot(given)))
+          .hasMessageContaining(none + " that TANGGAP_KAFKA_CA_FILE names");
+    }
+    Path file = Files.writeString(folder.resolve("ca.pem"), "PEM");
+    Map<String, String> given = Map.of("tanggap.kafka.ca-file", file.toString());
+    assertThatCode(() -> guard.check(boot(given))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatCannotBeReadBeforeAStartIsToldInOneLineWithItsCure() {
+    assertThatThrownBy(
+            () ->
+                Refusal.unless(
+                    () -> {
+                      throw new IllegalStateException("the key is missing");
+                    },
+                    "Set THE_KEY"))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessage("Tanggap does not start: the key is missing. Set THE_KEY");
+    assertThatCode(() -> Refusal.unless(() -> {}, "Set THE_KEY")).doesNotThrowAnyException();
   }
 
   @Test

@@ -60,7 +60,7 @@ class KeyFileTest {
     Path file = file("rw-------", "good " + KEY + "\n" + line + "\n");
     assertThatThrownBy(() -> KeyFile.read(file, Set.of()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("Line 2 of the key file");
+        .hasMessageStartingWith("line 2 of the key file");
   }
 
   @Test
