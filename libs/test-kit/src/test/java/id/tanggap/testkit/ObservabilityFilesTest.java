@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,6 +138,30 @@ class ObservabilityFilesTest {
     assertThat(named).isEqualTo(documented);
   }
 
+  /** A name that nobody answers to would alarm for ever, and nothing else ever would. */
+  @Test
+  void whatIsCollectedIsAPartOfTheSystemInContainersAtThePortWhereItTells() {
+    JsonNode parts = OpenApiLint.read(ROOT.resolve("docker-compose.yml")).path("services");
+    JsonNode collectors = OpenApiLint.read(CONFIG.resolve("compose.yml")).path("services");
+    Set<String> collected = new TreeSet<>();
+    for (JsonNode job : OpenApiLint.read(CONFIG.resolve("prometheus.yml")).path("scrape_configs")) {
+      for (JsonNode one : job.path("static_configs")) {
+        String[] target = one.path("targets").get(0).asText().split(":");
+        assertThat(parts.has(target[0]) || collectors.has(target[0])).as(target[0]).isTrue();
+        if (parts.has(target[0])) {
+          collected.add(target[0]);
+          assertThat(one.path("labels").path("service").asText()).isEqualTo(target[0]);
+          JsonNode build = parts.path(target[0]).path("build").path("args");
+          assertThat(build.path("HEALTH_PORT").asText(build.path("PORT").asText()))
+              .as(target[0])
+              .isEqualTo(target[1]);
+        }
+      }
+    }
+    assertThat(collected)
+        .containsExactly("account", "calendar", "complaint", "gateway", "monitoring");
+  }
+
   @Test
   void everyDashboardCanBeProvisioned() {
     Set<String> uids = new HashSet<>();
@@ -195,25 +218,14 @@ class ObservabilityFilesTest {
     }
   }
 
-  /** Prometheus' own tool, where the machine has it (Debian: package prometheus). */
   @Test
-  void promtoolAgrees() throws Exception {
-    assumeTrue(promtool(), "promtool is not on this machine");
-    run("promtool", "check", "config", "prometheus.yml");
-    run("promtool", "check", "rules", "alerts.yml");
-    run("promtool", "test", "rules", "alerts-test.yml");
-  }
-
-  private static boolean promtool() {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command).directory(CONFIG.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
+  void promtoolAgrees() {
+    assumeTrue(
+        Promtool.present("the rules of the alerts do what alerts-test.yml says"),
+        "promtool is not on this machine");
+    Promtool.run(CONFIG, "check", "config", "prometheus.yml");
+    Promtool.run(CONFIG, "check", "rules", "alerts.yml");
+    Promtool.run(CONFIG, "test", "rules", "alerts-test.yml");
   }
 
   private static List<JsonNode> alerts() {
