@@ -44,6 +44,7 @@ class PackagedGatewayIT {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx48m",
+            "-Duser.timezone=UTC",
             "-jar",
             Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
     builder

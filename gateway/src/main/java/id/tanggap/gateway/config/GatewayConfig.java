@@ -3,7 +3,6 @@ package id.tanggap.gateway.config;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,8 @@ public interface GatewayConfig {
   /** One service. */
   interface Upstream {
 
-    /** Addresses of its instances: scheme, host and port only, tried in turn. */
-    List<URI> urls();
+    /** Addresses (URLs) of its instances: scheme, host and port only, tried in turn. */
+    List<String> urls();
 
     /** Path prefixes it owns, whole segments, no slash at the end. The longest match wins. */
     List<String> prefixes();

@@ -3,10 +3,13 @@ package id.tanggap.gateway.routing;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 /** One running copy of a service, at an address from the configuration. */
 public final class Instance {
+
+  private static final int HIGHEST_PORT = 65_535;
 
   private final String origin;
   private final String host;
@@ -20,23 +23,41 @@ public final class Instance {
    *
    * @throws IllegalStateException when the address is more or less than scheme, host and port
    */
-  public Instance(URI address) {
+  public Instance(String address) {
+    this(parsed(address));
+  }
+
+  private Instance(URI address) {
     String scheme = address.getScheme();
     boolean plainPath = address.getRawPath() == null || address.getRawPath().matches("/?");
     if (!("http".equals(scheme) || "https".equals(scheme))
         || address.getHost() == null
         || !plainPath
         || address.getRawQuery() != null
-        || address.getRawUserInfo() != null) {
-      throw new IllegalStateException(
-          "A service address is scheme, host and port, for example http://localhost:8081, not "
-              + address);
+        || address.getRawUserInfo() != null
+        || address.getPort() == 0
+        || address.getPort() > HIGHEST_PORT) {
+      throw none(address.toString());
     }
     this.secure = scheme.equals("https");
     this.host = address.getHost();
     int defaultPort = secure ? 443 : 80;
     this.port = address.getPort() < 0 ? defaultPort : address.getPort();
     this.origin = scheme + "://" + address.getRawAuthority();
+  }
+
+  private static URI parsed(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException e) {
+      throw none(address);
+    }
+  }
+
+  private static IllegalStateException none(String address) {
+    return new IllegalStateException(
+        "the address of a service is scheme, host and port, for example http://localhost:8081, not "
+            + address);
   }
 
   /** Scheme, host and port as configured. */

@@ -52,7 +52,7 @@ public class RouteTable {
     Route previous = routes.put(prefix, new Route(prefix, upstream));
     if (previous != null) {
       throw new IllegalStateException(
-          "Prefix " + prefix + " belongs to both " + previous.upstream() + " and " + upstream);
+          "prefix " + prefix + " belongs to both " + previous.upstream() + " and " + upstream);
     }
   }
 }

@@ -3,7 +3,6 @@ package id.tanggap.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UpstreamTest {
 
-  private final Instance first = new Instance(URI.create("http://one:8081"));
-  private final Instance second = new Instance(URI.create("http://two:8081/"));
+  private final Instance first = new Instance("http://one:8081");
+  private final Instance second = new Instance("http://two:8081/");
   private final Upstream upstream = new Upstream("account", List.of(first, second), null, null);
 
   @Test
@@ -50,8 +49,8 @@ class UpstreamTest {
   void connectsToTheConfiguredHostAndPort() {
     assertThat(first.options().getHost()).isEqualTo("one");
     assertThat(first.options().getPort()).isEqualTo(8081);
-    assertThat(new Instance(URI.create("https://three")).options().getPort()).isEqualTo(443);
-    assertThat(new Instance(URI.create("https://three")).options().isSsl()).isTrue();
+    assertThat(new Instance("https://three").options().getPort()).isEqualTo(443);
+    assertThat(new Instance("https://three").options().isSsl()).isTrue();
     assertThat(second.origin()).isEqualTo("http://two:8081");
   }
 
@@ -63,10 +62,14 @@ class UpstreamTest {
         "http://one/base",
         "http://one?x=1",
         "http://user:word@one",
-        "/one"
+        "/one",
+        "ht tp://one",
+        "http://one:0",
+        "http://one:70000",
+        "http://my_service:8081"
       })
   void refusesAnAddressThatIsMoreOrLessThanSchemeHostAndPort(String address) {
-    assertThatThrownBy(() -> new Instance(URI.create(address)))
+    assertThatThrownBy(() -> new Instance(address))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(address);
   }
