@@ -31,6 +31,8 @@ class PackagedRefusalsIT {
         "TANGGAP_ACCOUNT_URL | ftp://localhost:8081 | Set TANGGAP_ACCOUNT_URL",
         "TANGGAP_CALENDAR_URL | http://a:1,http://a:1/base | Set TANGGAP_CALENDAR_URL",
         "TANGGAP_COMPLAINT_URL | complaint 8083 | Set TANGGAP_COMPLAINT_URL",
+        "TANGGAP_TRUSTED_PROXIES | 10.0.0.1,proxy.example | Set TANGGAP_TRUSTED_PROXIES",
+        "TANGGAP_TRUSTED_PROXYS | 10.0.0.1 | Did you mean TANGGAP_TRUSTED_PROXIES?",
         "TANGGAP_MONITORING_URL | http://my_service:8084 | Set TANGGAP_MONITORING_URL",
         "-Dtanggap.gateway.upstreams.account.prefixes | /q | tanggap.gateway.upstreams"
       })

@@ -3,6 +3,7 @@ package id.tanggap.gateway.boot;
 import id.tanggap.gateway.config.GatewayConfig;
 import id.tanggap.gateway.routing.Instance;
 import id.tanggap.gateway.routing.RouteTable;
+import id.tanggap.gateway.visit.Callers;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
@@ -68,6 +69,9 @@ class StartGuard {
   /** Looks at what could be read and can not be used. */
   static void check(GatewayConfig settings) {
     settings.upstreams().forEach(StartGuard::checkUpstream);
+    unless(
+        () -> new Callers(settings),
+        "Set TANGGAP_TRUSTED_PROXIES to the proxies before the gateway, with commas between them");
     unless(() -> new RouteTable(settings), "Correct tanggap.gateway.upstreams.*.prefixes");
   }
 

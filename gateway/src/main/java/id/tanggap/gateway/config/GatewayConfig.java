@@ -45,6 +45,9 @@ public interface GatewayConfig {
    */
   Optional<List<String>> hosts();
 
+  /** Which proxies stand before the gateway. */
+  Proxies proxies();
+
   /** How the gateway goes down. */
   Drain drain();
 
@@ -179,6 +182,18 @@ public interface GatewayConfig {
     /** Their OpenAPI documents. */
     @WithDefault("60S")
     Duration openapi();
+  }
+
+  /** Which proxies stand before the gateway. */
+  interface Proxies {
+
+    /**
+     * Addresses and networks of the proxies that are believed about the caller, for example {@code
+     * 10.0.0.7,10.1.0.0/24}: the address is taken from {@code X-Forwarded-For}, read from its end,
+     * and whether its line is encrypted from {@code X-Forwarded-Proto}. Of everybody else these
+     * headers are ignored, and {@code Forwarded} always is.
+     */
+    Optional<List<String>> trusted();
   }
 
   /** How the gateway goes down. */

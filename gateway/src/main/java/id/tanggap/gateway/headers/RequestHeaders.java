@@ -42,8 +42,8 @@ public final class RequestHeaders {
     // The proxy library compares this name case-sensitively and would send two of them.
     headers.remove(HttpHeaders.HOST);
     headers.remove(HttpHeaders.EXPECT);
-    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-    headers.set("X-Forwarded-Proto", request.scheme());
+    headers.set("X-Forwarded-For", visit.caller().address());
+    headers.set("X-Forwarded-Proto", visit.caller().scheme());
     headers.set("X-Forwarded-Host", request.authority().toString());
     headers.set(Visit.REQUEST_ID, visit.requestId());
     headers.set("traceparent", visit.trace().header());

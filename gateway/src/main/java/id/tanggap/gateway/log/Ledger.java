@@ -104,9 +104,7 @@ public class Ledger {
             .put("traceId", visit.trace().traceId())
             .put("spanId", visit.trace().span().getSpanContext().getSpanId())
             .put("requestId", visit.requestId())
-            .put(
-                "client",
-                request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress())
+            .put("client", visit.caller().address())
             .put("method", visit.method().name())
             .put("path", safePath(visit.path()))
             .put("query", new JsonArray(List.copyOf(parameterNames(request.uri()))))

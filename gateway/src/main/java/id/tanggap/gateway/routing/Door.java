@@ -11,7 +11,7 @@ import id.tanggap.gateway.problem.Refusal;
 import id.tanggap.gateway.problem.Refused;
 import id.tanggap.gateway.visit.InFlight;
 import id.tanggap.gateway.visit.Visit;
-import io.opentelemetry.api.trace.Tracer;
+import id.tanggap.gateway.visit.Visits;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -49,7 +49,7 @@ public class Door {
   private final InFlight inFlight;
   private final Ledger ledger;
   private final GatewayConfig.Timeouts timeouts;
-  private final Tracer tracer;
+  private final Visits visits;
 
   Door(
       RouteTable table,
@@ -62,7 +62,7 @@ public class Door {
       InFlight inFlight,
       Ledger ledger,
       GatewayConfig config,
-      Tracer tracer) {
+      Visits visits) {
     this.table = table;
     this.upstreams = upstreams;
     this.guard = guard;
@@ -73,7 +73,7 @@ public class Door {
     this.inFlight = inFlight;
     this.ledger = ledger;
     this.timeouts = config.timeouts();
-    this.tracer = tracer;
+    this.visits = visits;
   }
 
   void open(@Observes Router router) {
@@ -85,7 +85,7 @@ public class Door {
   }
 
   private void enter(RoutingContext context) {
-    enter(context, Visit.begin(context, tracer));
+    enter(context, visits.begin(context));
     context.next();
   }
 
@@ -94,7 +94,7 @@ public class Door {
         heads -> {
           context.response().putHeader(Visit.REQUEST_ID, visit.requestId());
           context.response().putHeader(Visit.TRACE_ID, visit.trace().traceId());
-          SecurityHeaders.complete(context.response().headers(), context.request().isSSL());
+          SecurityHeaders.complete(context.response().headers(), visit.caller().secure());
           if (inFlight.isDraining() && context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
           }
@@ -130,7 +130,7 @@ public class Door {
   private void fail(RoutingContext context) {
     if (Visit.of(context) == null) {
       // The router refuses a target without a slash, or a bad host, before any route sees it.
-      enter(context, Visit.begin(context, tracer));
+      enter(context, visits.begin(context));
       boolean path = context.request().uri().startsWith("/");
       problems.answer(context, path ? Refusal.BAD_HOST : Refusal.BAD_PATH);
       return;

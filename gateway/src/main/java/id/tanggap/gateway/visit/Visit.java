@@ -30,6 +30,7 @@ public final class Visit {
   private final long startedNanos = System.nanoTime();
   private final HttpMethod method;
   private final String path;
+  private final Callers.Caller caller;
   private final Trace trace;
   private final String requestId;
   private final Languages language;
@@ -40,7 +41,8 @@ public final class Visit {
   private final List<Consumer<Boolean>> listeners = new ArrayList<>(3);
   private boolean over;
 
-  private Visit(HttpServerRequest request, Tracer tracer) {
+  private Visit(HttpServerRequest request, Tracer tracer, Callers.Caller caller) {
+    this.caller = caller;
     this.method = request.method();
     this.path = pathOf(request.uri());
     // callers may invent methods; the names of spans must not grow with them
@@ -50,9 +52,8 @@ public final class Visit {
     this.language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /** Begins the visit of a request. */
-  public static Visit begin(RoutingContext context, Tracer tracer) {
-    Visit visit = new Visit(context.request(), tracer);
+  static Visit begin(RoutingContext context, Tracer tracer, Callers.Caller caller) {
+    Visit visit = new Visit(context.request(), tracer, caller);
     context.put(KEY, visit);
     return visit;
   }
@@ -75,6 +76,11 @@ public final class Visit {
   /** Whether the answer must have no body. */
   public boolean isHead() {
     return method.equals(HttpMethod.HEAD);
+  }
+
+  /** Who calls. */
+  public Callers.Caller caller() {
+    return caller;
   }
 
   /** The trace this request belongs to. */

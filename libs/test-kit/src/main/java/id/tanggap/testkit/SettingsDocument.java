@@ -287,7 +287,7 @@ public final class SettingsDocument {
       without encryption, in a JVM that is not in UTC, as a superuser of the database, in a \
       database that is not its own, without the topics that it needs, with a secret whose file \
       cannot be used, with half a login to Kafka, and without the keys that seal and sign or with \
-      some that cannot be used; the gateway with an address of a service that is \
+      some that cannot be used; the gateway with an address of a service or a trusted proxy that is \
       none. `TANGGAP_DEVELOPERS_MACHINE=true` lets known secrets, a superuser and a \
       missing or unencrypted identity provider pass, for a developer's machine alone.
       """;
