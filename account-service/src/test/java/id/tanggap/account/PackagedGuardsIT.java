@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -59,13 +58,13 @@ class PackagedGuardsIT {
 
   @BeforeAll
   static void databases() throws SQLException {
-    try (Connection server = superuser("postgres");
+    try (Connection server = PackagedDatabases.superuser("postgres");
         Statement statement = server.createStatement()) {
       statement.execute("create role " + OWN + " login password '" + PASSWORD + "'");
       statement.execute("create database " + OWN + " owner " + OWN);
       statement.execute("create database " + FOREIGN + " owner " + OWN);
     }
-    try (Connection foreign = superuser(FOREIGN);
+    try (Connection foreign = PackagedDatabases.superuser(FOREIGN);
         Statement statement = foreign.createStatement()) {
       statement.execute("set role " + OWN);
       statement.execute(
@@ -101,7 +100,7 @@ class PackagedGuardsIT {
         new Wrong(
             "a superuser of the database",
             start -> {
-              start.environment().put("TANGGAP_DB_USER", superuserName());
+              start.environment().put("TANGGAP_DB_USER", PackagedDatabases.superuserName());
               start.environment().put("TANGGAP_DB_PASSWORD", server("TANGGAP_DB_PASSWORD"));
             },
             "is a superuser",
@@ -110,12 +109,13 @@ class PackagedGuardsIT {
         env("a wrong password", "TANGGAP_DB_PASSWORD", PASSWORD + "x", "TANGGAP_DB_PASSWORD_FILE"),
         new Wrong(
             "the database of another service",
-            start -> start.environment().put("TANGGAP_DB_URL", address(FOREIGN)),
+            start -> start.environment().put("TANGGAP_DB_URL", PackagedDatabases.address(FOREIGN)),
             "holds tables of another service",
             "Set TANGGAP_DB_URL"),
         new Wrong(
             "a database that does not exist",
-            start -> start.environment().put("TANGGAP_DB_URL", address("not_there")),
+            start ->
+                start.environment().put("TANGGAP_DB_URL", PackagedDatabases.address("not_there")),
             "Set TANGGAP_DB_URL"),
         env(
             "a topic that is missing",
@@ -188,7 +188,7 @@ class PackagedGuardsIT {
   private static Start good() {
     Map<String, String> environment = new HashMap<>(TanggapServers.settings());
     environment.put("TANGGAP_HTTP_PORT", "0");
-    environment.put("TANGGAP_DB_URL", address(OWN));
+    environment.put("TANGGAP_DB_URL", PackagedDatabases.address(OWN));
     environment.put("TANGGAP_DB_USER", OWN);
     environment.put("TANGGAP_DB_PASSWORD", PASSWORD);
     return new Start(environment, new ArrayList<>(List.of("-Duser.timezone=UTC")));
@@ -213,10 +213,6 @@ class PackagedGuardsIT {
     return TanggapServers.settings().get(name);
   }
 
-  private static String address(String database) {
-    return server("TANGGAP_DB_URL").replaceFirst("/.*$", "/" + database);
-  }
-
   private static String file(String name, String text) {
     try {
       Path file = Files.writeString(folder.resolve(name), text);
@@ -228,32 +224,12 @@ class PackagedGuardsIT {
   }
 
   private static long tables() throws SQLException {
-    try (Connection own = superuser(OWN);
+    try (Connection own = PackagedDatabases.superuser(OWN);
         Statement statement = own.createStatement();
         var count =
             statement.executeQuery("select count(*) from pg_tables where schemaname = 'public'")) {
       count.next();
       return count.getLong(1);
     }
-  }
-
-  /**
-   * The embedded server has a superuser beside the role of the tests; the container has one role.
-   */
-  private static String superuserName() {
-    try (Connection connection = connect("postgres", "postgres")) {
-      return connection.getMetaData().getUserName();
-    } catch (SQLException oneRole) {
-      return server("TANGGAP_DB_USER");
-    }
-  }
-
-  private static Connection superuser(String database) throws SQLException {
-    return connect(database, superuserName());
-  }
-
-  private static Connection connect(String database, String role) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://" + address(database), role, server("TANGGAP_DB_PASSWORD"));
   }
 }

@@ -23,8 +23,14 @@ class AccountGauges implements StoredGauges {
        where state <> 'DONE' group by state
       """;
 
+  // what the unit took out of use itself, and what belongs to an account that is no more, stays as
+  // it is for ever and asks nobody to do anything
   private static final String CREDENTIALS =
-      "select lower(health), cast(count(*) as float8) from credential group by health";
+      """
+      select lower(c.health), cast(count(*) as float8) from credential c
+        join official_account a on a.region = c.region and a.id = c.account_id
+       where not c.withdrawn and a.status not in ('REJECTED', 'RETIRED') group by c.health
+      """;
 
   // a user counts from when the change was asked for, because each failure moves the next attempt
   private static final String LATE =
@@ -56,7 +62,7 @@ class AccountGauges implements StoredGauges {
             () -> read(IDENTITIES)),
         StoredGauge.counts(
             "tanggap.credential.health",
-            "Credentials by health",
+            "Credentials in use by health",
             "health",
             List.of(CredentialHealth.values()),
             () -> read(CREDENTIALS)),
