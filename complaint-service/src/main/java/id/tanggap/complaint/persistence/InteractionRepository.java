@@ -125,6 +125,20 @@ class InteractionRepository extends RegionalRepository<Interaction, UUID> implem
   }
 
   @Override
+  public Uni<List<Interaction>> ofAuthor(String region, UUID id) {
+    return id == null
+        ? Uni.createFrom().item(List.of())
+        : list(
+            region,
+            "e.direction = :in and exists (select 1 from Interaction first where first.id = :id"
+                + " and first.region = e.region and first.threadId = e.threadId"
+                + " and first.authorHash = e.authorHash)",
+            "e.occurredAt, e.id",
+            Map.of("id", id, "in", Direction.IN),
+            MOST_IN_THREAD);
+  }
+
+  @Override
   public Uni<List<Interaction>> waitingIn(String region, UUID threadId, Instant upTo) {
     return list(
         region,

@@ -56,6 +56,14 @@ public interface Interactions {
   /** How many messages all pages hold. */
   Uni<Long> count(Caller caller, Filter filter);
 
+  /**
+   * What the author of a message wrote in its thread, that message among it, oldest first; empty
+   * without a message or a known author.
+   *
+   * @param id null when there is no message
+   */
+  Uni<List<Interaction>> ofAuthor(String region, UUID id);
+
   /** Unanswered messages of citizens in a thread up to an instant, oldest first. */
   Uni<List<Interaction>> waitingIn(String region, UUID threadId, Instant upTo);
 

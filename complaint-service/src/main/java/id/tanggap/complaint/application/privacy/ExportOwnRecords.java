@@ -7,6 +7,7 @@ import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.privacy.IdentityLook;
 import id.tanggap.complaint.domain.privacy.Masking;
@@ -22,18 +23,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Gives a person what is kept about the person: identity, own words, answers, and who did what with
- * them. Others who are named in the words are redacted, people of the government are shown by what
- * they are. The look is noted like every other.
+ * Gives a person what is kept about the person (Law 27/2022, article 7): identity, everything that
+ * the person said, the answers, and who did what with them. Others who are named in the words are
+ * redacted, people of the government are shown by what they are. The look is noted like every
+ * other.
  */
 @ApplicationScoped
 public class ExportOwnRecords {
 
   private static final String REASON = "Permintaan akses pemilik data";
+
+  private static final Set<String> REASONED =
+      Set.of(ComplaintEvent.REOPEN.name(), ComplaintEvent.WITHDRAW.name());
 
   private final PrivacyRequests requests;
   private final PrivacyLog log;
@@ -41,6 +47,7 @@ public class ExportOwnRecords {
   private final Replies replies;
   private final IdentityLooks looks;
   private final ReporterRecords marks;
+  private final OwnWords ownWords;
   private final Vault vault;
   private final Clock clock;
 
@@ -51,6 +58,7 @@ public class ExportOwnRecords {
       Replies replies,
       IdentityLooks looks,
       ReporterRecords marks,
+      OwnWords ownWords,
       Vault vault,
       Clock clock) {
     this.requests = requests;
@@ -59,15 +67,27 @@ public class ExportOwnRecords {
     this.replies = replies;
     this.looks = looks;
     this.marks = marks;
+    this.ownWords = ownWords;
     this.vault = vault;
     this.clock = clock;
   }
 
-  /** One thing that was done with the data. */
-  public record Trail(Instant at, String event, String by) {}
+  /**
+   * One thing that was done with the data.
+   *
+   * @param reason why the reporter did it, as it was kept, which is masked; null for what others
+   *     did and where no reason was given
+   */
+  public record Trail(Instant at, String event, String by, String reason) {}
 
   /** An answer that the person got. */
   public record Answer(Instant at, String text) {}
+
+  /** What the person asked about the own data on the tracker. */
+  public record OwnRequest(
+      Instant at, PrivacyRequest.RequestKind kind, String details, String answer) {}
+
+  private record Opened(Map<String, String> reporter, OwnWords.Said said) {}
 
   /**
    * Everything of one case that belongs to the person.
@@ -80,6 +100,8 @@ public class ExportOwnRecords {
       Instant receivedAt,
       Map<String, String> reporter,
       Map<String, String> words,
+      OwnWords.Said said,
+      List<OwnRequest> requests,
       List<Answer> answers,
       List<Trail> trail) {}
 
@@ -126,7 +148,6 @@ public class ExportOwnRecords {
   }
 
   private Uni<OwnCase> ownCase(Caller caller, Complaint complaint) {
-    String region = complaint.region();
     Instant now = clock.instant();
     return complaints
         .keep(complaint, complaint.unmasked(REASON, caller.actor(), now))
@@ -136,39 +157,88 @@ public class ExportOwnRecords {
                     IdentityLook.at(
                         kept, IdentityLook.Purpose.SUBJECT_REQUEST, caller.actor(), REASON, now)))
         .chain(
-            kept ->
-                complaints
-                    .history(region, kept.id())
-                    .chain(
-                        history ->
-                            replies
-                                .delivered(region, kept.id())
-                                .chain(
-                                    answers ->
-                                        marks
-                                            .consentOf(region, kept.id())
-                                            .map(
-                                                consent ->
-                                                    ownCase(kept, consent, history, answers)))));
+            kept -> {
+              Map<String, String> reporter =
+                  opened(RegisterComplaint.REPORTER, kept.report().reporterSealed());
+              return ownWords
+                  .of(kept, reporter.values())
+                  .chain(said -> ownCase(kept, new Opened(reporter, said)));
+            });
   }
 
-  private OwnCase ownCase(
-      Complaint complaint, String consent, List<StatusEntry> history, List<Reply> answers) {
+  private Uni<OwnCase> ownCase(Complaint complaint, Opened opened) {
+    String region = complaint.region();
+    return complaints
+        .history(region, complaint.id())
+        .chain(
+            history ->
+                replies
+                    .delivered(region, complaint.id())
+                    .chain(
+                        answers ->
+                            requests
+                                .byReporter(region, complaint.id())
+                                .chain(
+                                    asked ->
+                                        marks
+                                            .consentOf(region, complaint.id())
+                                            .map(
+                                                consent ->
+                                                    new OwnCase(
+                                                        complaint.trackingCode(),
+                                                        consent,
+                                                        complaint.report().receivedAt(),
+                                                        opened.reporter(),
+                                                        words(complaint, opened),
+                                                        opened.said(),
+                                                        requested(asked, opened),
+                                                        answers(answers),
+                                                        trail(history))))));
+  }
+
+  private Map<String, String> words(Complaint complaint, Opened opened) {
     Map<String, String> words = new TreeMap<>();
     opened(RegisterComplaint.ORIGINAL, complaint.report().originalSealed())
-        .forEach((name, text) -> words.put(name, Masking.maskOthers(text)));
-    return new OwnCase(
-        complaint.trackingCode(),
-        consent,
-        complaint.report().receivedAt(),
-        opened(RegisterComplaint.REPORTER, complaint.report().reporterSealed()),
-        words,
-        answers.stream()
-            .map(answer -> new Answer(answer.sentAt(), Masking.maskOthers(answer.textMasked())))
-            .toList(),
-        history.stream()
-            .map(line -> new Trail(line.at(), line.event(), role(line.actorId())))
-            .toList());
+        .forEach(
+            (name, text) -> words.put(name, Masking.maskOthers(text, opened.reporter().values())));
+    return words;
+  }
+
+  private List<OwnRequest> requested(List<PrivacyRequest> asked, Opened opened) {
+    return asked.stream()
+        .map(
+            one -> {
+              String details =
+                  one.requesterSealed() == null
+                      ? one.detailsMasked()
+                      : opened(OpenPrivacyRequest.PURPOSE, one.requesterSealed()).get("details");
+              return new OwnRequest(
+                  one.receivedAt(),
+                  one.kind(),
+                  Masking.maskOthers(details, opened.reporter().values()),
+                  Masking.maskOthers(one.answerMasked()));
+            })
+        .toList();
+  }
+
+  private static List<Answer> answers(List<Reply> answers) {
+    return answers.stream()
+        .map(answer -> new Answer(answer.sentAt(), Masking.maskOthers(answer.textMasked())))
+        .toList();
+  }
+
+  private static List<Trail> trail(List<StatusEntry> history) {
+    return history.stream()
+        .map(
+            line ->
+                new Trail(line.at(), line.event(), role(line.actorId()), reasonOfReporter(line)))
+        .toList();
+  }
+
+  // what the system notes as a reason under the reporter's name is an id, and no words
+  private static String reasonOfReporter(StatusEntry line) {
+    boolean said = line.actorId().equals(Actor.REPORTER.id()) && REASONED.contains(line.event());
+    return said ? Masking.maskOthers(line.reason()) : null;
   }
 
   private Map<String, String> opened(String purpose, byte[] sealed) {

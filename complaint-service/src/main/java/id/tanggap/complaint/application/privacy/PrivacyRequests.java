@@ -33,6 +33,12 @@ public interface PrivacyRequests {
   /** The cases that it is about. */
   Uni<List<UUID>> cases(String region, UUID requestId);
 
+  /**
+   * What the reporter of a case asked about the own data on its tracker, oldest first. What was
+   * entered for somebody who named the case is not among it: that may be another person.
+   */
+  Uni<List<PrivacyRequest>> byReporter(String region, UUID complaintId);
+
   /** Binds cases to it. */
   Uni<Void> about(String region, UUID requestId, List<UUID> complaintIds);
 

@@ -121,6 +121,10 @@ public class Attachment implements Regional {
     return bytes;
   }
 
+  public String sha256() {
+    return sha256;
+  }
+
   public ScanState scan() {
     return scan;
   }

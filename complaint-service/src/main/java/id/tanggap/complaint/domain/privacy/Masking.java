@@ -139,6 +139,10 @@ public final class Masking {
               + MORE_NUMBERS,
           CASELESS);
 
+  /** What is a contact or an identity number and no name or place. */
+  private static final Pattern CONTACT =
+      Pattern.compile("@|^\\s*(?:[ +().\\-/]*\\d){8,}[ ().\\-/]*$");
+
   private record Rule(Pattern pattern, String replacement) {
     String applied(String text) {
       return pattern.matcher(text).replaceAll(replacement);
@@ -203,6 +207,47 @@ public final class Masking {
    */
   public static String maskOthers(String text) {
     return text == null ? null : TITLED.matcher(mask(text)).replaceAll("$1[NAMA]");
+  }
+
+  /**
+   * As {@link #maskOthers(String)}, for the person who wrote the text: the own contacts, in
+   * whatever spelling of a number, are no secret from their owner. Names are: whose a name is
+   * cannot be told from its words, and the own one stands beside the text anyway.
+   */
+  public static String maskOthers(String text, Collection<String> own) {
+    String contacts =
+        own.stream()
+            .filter(value -> value != null && CONTACT.matcher(value).find())
+            .map(Masking::anySpelling)
+            .collect(Collectors.joining("|"));
+    if (text == null || contacts.isEmpty()) {
+      return maskOthers(text);
+    }
+    StringBuilder result = new StringBuilder();
+    Matcher kept = Pattern.compile(contacts, CASELESS).matcher(text);
+    int from = 0;
+    while (kept.find()) {
+      result.append(maskOthers(text.substring(from, kept.start()))).append(kept.group());
+      from = kept.end();
+    }
+    return result.append(maskOthers(text.substring(from))).toString();
+  }
+
+  // a phone number may be written with 0, 62 or +62, and every number with gaps
+  private static String anySpelling(String contact) {
+    if (contact.indexOf('@') >= 0) {
+      return spelled(contact.strip()).pattern();
+    }
+    String digits = contact.replaceAll("\\D", "");
+    Matcher phone = Pattern.compile("(?:0|62)(8\\d{7,13})").matcher(digits);
+    String country = "(?:\\+?62(?:" + LOOSE + "0)?|0)" + LOOSE;
+    return "(?<!\\d)"
+        + (phone.matches() ? country + gapped(phone.group(1)) : gapped(digits))
+        + "(?!\\d)";
+  }
+
+  private static String gapped(String digits) {
+    return String.join(LOOSE, digits.split(""));
   }
 
   private static String masked(String text) {

@@ -3,6 +3,7 @@ package id.tanggap.complaint.persistence.privacy;
 import id.tanggap.complaint.application.privacy.PersonalTraces;
 import id.tanggap.complaint.application.privacy.PrivacyLog;
 import id.tanggap.complaint.application.privacy.PrivacyRequests;
+import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.privacy.PrivacyEntry;
 import id.tanggap.complaint.domain.privacy.PrivacyRequest;
 import id.tanggap.complaint.domain.privacy.PrivacyRequest.RequestState;
@@ -68,6 +69,31 @@ class PrivacyRequestRepository extends RegionalRepository<PrivacyRequest, UUID>
         """,
         Map.of("id", requestId),
         UUID.class);
+  }
+
+  @Override
+  public Uni<List<PrivacyRequest>> byReporter(String region, UUID complaintId) {
+    return sql(
+            region,
+            """
+            select c.request_id from privacy_request_case c
+             where c.region = :region and c.complaint_id = :id
+               and exists (select 1 from privacy_log l
+                            where l.region = :region and l.subject_id = c.request_id
+                              and l.event = 'RECEIVE' and l.actor_id = :reporter)
+            """,
+            Map.of("id", complaintId, "reporter", Actor.REPORTER.id()),
+            UUID.class)
+        .chain(
+            ids ->
+                ids.isEmpty()
+                    ? Uni.createFrom().item(List.of())
+                    : list(
+                        region,
+                        "e.id in :ids",
+                        "e.receivedAt, e.id",
+                        Map.of("ids", ids),
+                        ids.size()));
   }
 
   @Override

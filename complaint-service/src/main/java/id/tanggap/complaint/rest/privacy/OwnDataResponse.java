@@ -1,11 +1,15 @@
 package id.tanggap.complaint.rest.privacy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.complaint.application.privacy.ExportOwnRecords;
+import id.tanggap.complaint.application.privacy.OwnWords;
+import id.tanggap.complaint.domain.complaint.question.CaseMessage;
 import id.tanggap.complaint.domain.privacy.PrivacyRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is kept about the person who asked. */
@@ -21,8 +25,75 @@ public record OwnDataResponse(UUID requestId, Instant dueAt, List<Case> cases) {
       @Schema(examples = "{\"name\":\"Contoh Siti\"}") Map<String, String> reporter,
       @Schema(examples = "{\"text\":\"Ibu [NAMA] meminta uang di loket\"}")
           Map<String, String> words,
+      @Schema(
+              description = "answers to the questions of the category",
+              examples = "{\"ruas\":\"Slawi-Jatibarang\"}")
+          Map<String, String> attributes,
+      @Schema(description = "what the person said after the report, the own thread among it")
+          List<Message> messages,
+      List<Rating> ratings,
+      List<Objection> objections,
+      @Schema(
+              description =
+                  "files that came with the report, without their bytes; their names were never"
+                      + " kept")
+          List<File> files,
+      @Schema(description = "what the person asked about the own data on the tracker")
+          List<Request> requests,
       List<Answer> answers,
       List<Trail> trail) {}
+
+  /** What the person said after the report. */
+  @Schema(name = "OwnMessage")
+  public record Message(
+      Instant at,
+      @Schema(examples = "TRACKER") CaseMessage.Source source,
+      @Schema(examples = "Di RT 03, telepon saya 0812-0000-0000") String text) {}
+
+  /** A rating that the person gave. */
+  @Schema(name = "OwnRating")
+  public record Rating(
+      Instant at,
+      @Schema(examples = "4") int score,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              examples = "Cepat dikerjakan",
+              description = "as it was kept, which is masked; absent when none was given")
+          String reason) {}
+
+  /** An objection of the person, and what was decided. */
+  @Schema(name = "OwnObjection")
+  public record Objection(
+      Instant at,
+      @Schema(examples = "NOT_AS_REQUESTED")
+          id.tanggap.complaint.domain.citizen.Objection.Ground ground,
+      @Schema(examples = "Yang dikirim hanya ringkasan") String text,
+      @Schema(examples = "UPHELD") id.tanggap.complaint.domain.citizen.Objection.State state,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "absent while it is open")
+          Instant decidedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Rincian bukan rahasia.")
+          String decisionReason) {}
+
+  /** A file that came with the report. */
+  @Schema(name = "OwnFile")
+  public record File(
+      Instant at,
+      @Schema(examples = "image/jpeg") String mediaType,
+      @Schema(examples = "48211") long bytes,
+      @Schema(
+              examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+              description = "SHA-256 of the file as it was sent")
+          String sha256) {}
+
+  /** Something that the person asked about the own data. */
+  @Schema(name = "OwnRequest")
+  public record Request(
+      Instant at,
+      @Schema(examples = "ACCESS") PrivacyRequest.RequestKind kind,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Siapa yang membuka data saya?")
+          String details,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "Salinan diserahkan")
+          String answer) {}
 
   /** An answer that the person got. */
   @Schema(name = "OwnAnswer")
@@ -34,7 +105,12 @@ public record OwnDataResponse(UUID requestId, Instant dueAt, List<Case> cases) {
   public record Trail(
       Instant at,
       @Schema(examples = "UNMASK") String event,
-      @Schema(examples = "Petugas") String by) {}
+      @Schema(examples = "Petugas") String by,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(
+              examples = "Lampu padam lagi",
+              description = "why the person did it, as it was kept, which is masked")
+          String reason) {}
 
   static OwnDataResponse of(ExportOwnRecords.Export export) {
     PrivacyRequest request = export.request();
@@ -43,14 +119,34 @@ public record OwnDataResponse(UUID requestId, Instant dueAt, List<Case> cases) {
   }
 
   private static Case of(ExportOwnRecords.OwnCase own) {
+    OwnWords.Said said = own.said();
     return new Case(
         own.trackingCode(),
         own.consentVersion(),
         own.receivedAt(),
         own.reporter(),
         own.words(),
-        own.answers().stream().map(answer -> new Answer(answer.at(), answer.text())).toList(),
-        own.trail().stream().map(line -> new Trail(line.at(), line.event(), line.by())).toList());
+        said.attributes(),
+        all(said.messages(), one -> new Message(one.at(), one.source(), one.text())),
+        all(said.ratings(), one -> new Rating(one.at(), one.score(), one.reason())),
+        all(
+            said.objections(),
+            one ->
+                new Objection(
+                    one.at(),
+                    one.ground(),
+                    one.text(),
+                    one.state(),
+                    one.decidedAt(),
+                    one.decisionReason())),
+        all(said.files(), one -> new File(one.at(), one.mediaType(), one.bytes(), one.sha256())),
+        all(own.requests(), one -> new Request(one.at(), one.kind(), one.details(), one.answer())),
+        all(own.answers(), one -> new Answer(one.at(), one.text())),
+        all(own.trail(), one -> new Trail(one.at(), one.event(), one.by(), one.reason())));
+  }
+
+  private static <T, R> List<R> all(List<T> items, Function<T, R> shown) {
+    return items.stream().map(shown).toList();
   }
 
   /** Never shows a person, not even in a log by accident. */

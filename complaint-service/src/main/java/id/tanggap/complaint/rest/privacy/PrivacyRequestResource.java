@@ -188,8 +188,10 @@ public class PrivacyRequestResource {
       operationId = "exportOwnData",
       summary = "Open the vault for the person whose data it is",
       description =
-          "Others who are named are redacted. The look stands in the history of each case and"
-              + " among the looks behind the mask.")
+          "Everything that the person said is in it, in the own words where they are kept, also"
+              + " what was written into the thread of the report; of files only what they are."
+              + " Others who are named are redacted. The look stands in the history of each case"
+              + " and among the looks behind the mask.")
   @APIResponse(
       responseCode = "200",
       description = "Everything that is kept about the person",

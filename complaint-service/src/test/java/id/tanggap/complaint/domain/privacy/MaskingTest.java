@@ -2,6 +2,7 @@ package id.tanggap.complaint.domain.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -10,6 +11,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
@@ -45,6 +47,25 @@ class MaskingTest {
       })
   void leavesOrdinaryWordsAndNumbersAlone(String text) {
     assertThat(Masking.mask(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"081298765432", "0812-9876-5432", "+62 812 9876 5432", "62 0812.9876.5432"})
+  void theOwnNumberIsNoSecretFromItsOwnerHoweverItIsWritten(String spelling) {
+    assertThat(
+            Masking.maskOthers(
+                "Hubungi " + spelling + ", jangan 081211112222",
+                List.of("Contoh Siti", "0812 9876 5432")))
+        .isEqualTo("Hubungi " + spelling + ", jangan [TELEPON]");
+  }
+
+  @Test
+  void theOwnNameKeepsNoPartOfTheNameOfAnother() {
+    assertThat(
+            Masking.maskOthers(
+                "Ibu Siti Rahma meminta uang", List.of("Siti", "siti@contoh.example")))
+        .isEqualTo("Ibu [NAMA] meminta uang");
   }
 
   @Test
