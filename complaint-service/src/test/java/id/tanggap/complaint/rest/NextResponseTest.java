@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TanggapServers.class)
@@ -44,13 +46,18 @@ class NextResponseTest {
 
   /** Two working hours for the next response, and four for the first. */
   private void policy() {
+    policy(
+        "{\"kind\":\"NEXT_RESPONSE\",\"mode\":\"DURATION\",\"amount\":7200}",
+        "{\"kind\":\"FIRST_RESPONSE\",\"mode\":\"DURATION\",\"amount\":14400}");
+  }
+
+  private void policy(String... rules) {
     Db.update(
         "insert into sla_policy (id, region, version, document, effective_from, created_by,"
             + " created_at) values (?, ?, 7, ?, ?, 'uji', ?)",
         UUID.randomUUID(),
         desk.town.region,
-        "{\"rules\":[{\"kind\":\"NEXT_RESPONSE\",\"mode\":\"DURATION\",\"amount\":7200},"
-            + "{\"kind\":\"FIRST_RESPONSE\",\"mode\":\"DURATION\",\"amount\":14400}]}",
+        "{\"rules\":[" + String.join(",", rules) + "]}",
         OffsetDateTime.parse("2026-01-01T00:00:00Z"),
         OffsetDateTime.parse("2026-01-01T00:00:00Z"));
   }
@@ -112,9 +119,27 @@ class NextResponseTest {
 
   @Test
   void withoutARuleOfThePolicyThereIsNoSuchClock() {
+    policy(
+        "{\"kind\":\"RESOLUTION\",\"mode\":\"WORKDAYS\",\"amount\":14}",
+        "{\"kind\":\"FIRST_RESPONSE\",\"mode\":\"DURATION\",\"amount\":14400}");
     Desk.Filed filed = desk.in("AWAITING_REPORTER", desk.phoned());
     desk.says(filed, "answers", Map.of("text", "RT 03")).statusCode(200);
     assertThat(clocks(filed)).isEmpty();
     assertThat(desk.clock(filed, "RESOLUTION")).containsEntry("state", "RUNNING");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NORMAL, 2026-11-02T07:00:00Z",
+    "URGENT, 2026-11-02T04:00:00Z",
+    "EMERGENCY, 2026-11-02T02:15:00Z"
+  })
+  void aRegionThatSetNothingOwesTheNextResponseAsSoonAsTheFirst(String urgency, String dueAt) {
+    Desk.Filed filed = desk.registered(Map.of("urgency", urgency));
+    desk.in("AWAITING_REPORTER", filed);
+    desk.says(filed, "answers", Map.of("text", "RT 03")).statusCode(200);
+    assertThat(desk.clock(filed, KIND))
+        .containsEntry("state", "RUNNING")
+        .containsEntry("dueAt", dueAt);
   }
 }
