@@ -53,6 +53,11 @@ class StatementRepository extends RegionalRepository<IncidentStatement, UUID>
   }
 
   @Override
+  public Uni<Void> keepAll(List<IncidentStatement> said) {
+    return saveAll(said);
+  }
+
+  @Override
   public Uni<Void> queue(IncidentStatement statement, List<UUID> complaintIds) {
     if (complaintIds.isEmpty()) {
       return Uni.createFrom().voidItem();

@@ -36,12 +36,15 @@ public class DetectSwarms {
   private final Swarms swarms;
   private final Incidents incidents;
   private final Complaints complaints;
+  private final MemberNames names;
   private final Clock clock;
 
-  DetectSwarms(Swarms swarms, Incidents incidents, Complaints complaints, Clock clock) {
+  DetectSwarms(
+      Swarms swarms, Incidents incidents, Complaints complaints, MemberNames names, Clock clock) {
     this.swarms = swarms;
     this.incidents = incidents;
     this.complaints = complaints;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -92,6 +95,15 @@ public class DetectSwarms {
     if (known != null) {
       return incidents
           .lock(seed.region(), known)
+          .call(
+              incident ->
+                  names
+                      .covered(seed.region(), List.of(seed.id()), List.of(incident.title()))
+                      .chain(
+                          covered -> {
+                            incident.coverTitle(covered.get(0));
+                            return incidents.keep(incident);
+                          }))
           .chain(incident -> incidents.keep(member(incident, seed.id())));
     }
     return similar.size() + 1 > settings.threshold()
@@ -100,21 +112,22 @@ public class DetectSwarms {
   }
 
   private Uni<Void> suggest(Complaint seed, List<Swarms.Similar> similar, SwarmSettings settings) {
-    return incidents
-        .keep(
-            Incident.suggest(
-                seed.region(),
-                title(seed),
-                seed.report().category(),
-                settings.version(),
-                clock.instant()))
+    List<UUID> cases = new ArrayList<>();
+    cases.add(seed.id());
+    similar.forEach(other -> cases.add(other.complaintId()));
+    return names
+        .covered(seed.region(), cases, List.of(title(seed)))
         .chain(
-            incident -> {
-              List<IncidentMember> members = new ArrayList<>();
-              members.add(member(incident, seed.id()));
-              similar.forEach(other -> members.add(member(incident, other.complaintId())));
-              return incidents.keepAll(members);
-            });
+            covered ->
+                incidents.keep(
+                    Incident.suggest(
+                        seed.region(),
+                        covered.get(0),
+                        seed.report().category(),
+                        settings.version(),
+                        clock.instant())))
+        .chain(
+            incident -> incidents.keepAll(cases.stream().map(id -> member(incident, id)).toList()));
   }
 
   private IncidentMember member(Incident incident, UUID complaintId) {

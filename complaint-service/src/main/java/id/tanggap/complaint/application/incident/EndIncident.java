@@ -2,11 +2,11 @@ package id.tanggap.complaint.application.incident;
 
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.incident.Incident;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -16,11 +16,13 @@ public class EndIncident {
 
   private final IncidentWork work;
   private final Incidents incidents;
+  private final MemberNames names;
   private final Clock clock;
 
-  EndIncident(IncidentWork work, Incidents incidents, Clock clock) {
+  EndIncident(IncidentWork work, Incidents incidents, MemberNames names, Clock clock) {
     this.work = work;
     this.incidents = incidents;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -30,23 +32,29 @@ public class EndIncident {
   /** It is over. */
   @WithTransaction
   public Uni<Incident> close(Command command) {
-    return work.lock(command.caller(), command.incidentId(), command.versionCheck())
-        .invoke(
-            incident ->
-                incident.close(
-                    Masking.mask(command.reason()), command.caller().actor().id(), clock.instant()))
-        .chain(incidents::keep)
-        .call(incidents::release);
+    return end(command, Incident::close);
   }
 
   /** It never was one. */
   @WithTransaction
   public Uni<Incident> dismiss(Command command) {
+    return end(command, Incident::dismiss);
+  }
+
+  private interface End {
+    void of(Incident incident, String maskedReason, String actor, Instant at);
+  }
+
+  private Uni<Incident> end(Command command, End end) {
     return work.lock(command.caller(), command.incidentId(), command.versionCheck())
-        .invoke(
+        .call(
             incident ->
-                incident.dismiss(
-                    Masking.mask(command.reason()), command.caller().actor().id(), clock.instant()))
+                names
+                    .covered(incident, command.reason())
+                    .invoke(
+                        reason ->
+                            end.of(
+                                incident, reason, command.caller().actor().id(), clock.instant())))
         .chain(incidents::keep)
         .call(incidents::release);
   }

@@ -13,6 +13,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -27,6 +29,7 @@ public class JoinCases {
   private final IncidentWork work;
   private final Incidents incidents;
   private final Statements statements;
+  private final MemberNames names;
   private final CaseWork caseWork;
   private final Clock clock;
 
@@ -34,11 +37,13 @@ public class JoinCases {
       IncidentWork work,
       Incidents incidents,
       Statements statements,
+      MemberNames names,
       CaseWork caseWork,
       Clock clock) {
     this.work = work;
     this.incidents = incidents;
     this.statements = statements;
+    this.names = names;
     this.caseWork = caseWork;
     this.clock = clock;
   }
@@ -63,7 +68,31 @@ public class JoinCases {
         .transformToUniAndConcatenate(id -> join(incident, caller, id).replaceWith(id))
         .collect()
         .asList()
-        .chain(joined -> tellNewest(incident, joined));
+        .chain(
+            joined ->
+                statements
+                    .of(incident.region(), incident.id())
+                    .call(said -> cover(incident, said, joined))
+                    .chain(said -> tellNewest(said, joined)));
+  }
+
+  // what was written before may name who comes in now
+  private Uni<Void> cover(Incident incident, List<IncidentStatement> said, List<UUID> joined) {
+    List<String> texts = new ArrayList<>();
+    texts.add(incident.title());
+    for (IncidentStatement statement : said) {
+      texts.add(statement.textMasked());
+      texts.add(statement.evidence());
+    }
+    return names
+        .covered(incident.region(), joined, texts)
+        .chain(
+            covered -> {
+              Iterator<String> next = covered.iterator();
+              incident.coverTitle(next.next());
+              said.forEach(statement -> statement.cover(next.next(), next.next()));
+              return incidents.keep(incident).chain(() -> statements.keepAll(said));
+            });
   }
 
   private Uni<Void> join(Incident incident, Caller caller, UUID complaintId) {
@@ -93,15 +122,11 @@ public class JoinCases {
     }
   }
 
-  private Uni<Void> tellNewest(Incident incident, List<UUID> joined) {
-    return statements
-        .of(incident.region(), incident.id())
-        .chain(
-            all ->
-                all.stream()
-                    .filter(IncidentStatement::approved)
-                    .findFirst()
-                    .map(newest -> statements.queue(newest, joined))
-                    .orElse(Uni.createFrom().voidItem()));
+  private Uni<Void> tellNewest(List<IncidentStatement> said, List<UUID> joined) {
+    return said.stream()
+        .filter(IncidentStatement::approved)
+        .findFirst()
+        .map(newest -> statements.queue(newest, joined))
+        .orElse(Uni.createFrom().voidItem());
   }
 }

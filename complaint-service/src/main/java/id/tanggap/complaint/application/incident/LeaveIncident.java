@@ -1,9 +1,6 @@
 package id.tanggap.complaint.application.incident;
 
-import id.tanggap.complaint.application.complaint.Complaints;
-import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.complaint.Caller;
-import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.incident.Incident;
 import id.tanggap.complaint.domain.incident.IncidentEvent;
 import id.tanggap.complaint.domain.incident.IncidentMember;
@@ -22,20 +19,13 @@ public class LeaveIncident {
 
   private final IncidentWork work;
   private final Incidents incidents;
-  private final Complaints complaints;
-  private final KnownReporter knownReporter;
+  private final MemberNames names;
   private final Clock clock;
 
-  LeaveIncident(
-      IncidentWork work,
-      Incidents incidents,
-      Complaints complaints,
-      KnownReporter knownReporter,
-      Clock clock) {
+  LeaveIncident(IncidentWork work, Incidents incidents, MemberNames names, Clock clock) {
     this.work = work;
     this.incidents = incidents;
-    this.complaints = complaints;
-    this.knownReporter = knownReporter;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -60,16 +50,13 @@ public class LeaveIncident {
                         })
                     .call(
                         member ->
-                            complaints
-                                .byId(incident.region(), command.complaintId())
-                                .invoke(complaint -> leave(member, complaint, command)))
+                            names
+                                .covered(incident, command.reason())
+                                .invoke(reason -> leave(member, reason, command)))
                     .chain(incidents::keep));
   }
 
-  private void leave(IncidentMember member, Complaint complaint, Command command) {
-    member.leave(
-        knownReporter.mask(complaint, command.reason()),
-        command.caller().actor().id(),
-        clock.instant());
+  private void leave(IncidentMember member, String maskedReason, Command command) {
+    member.leave(maskedReason, command.caller().actor().id(), clock.instant());
   }
 }

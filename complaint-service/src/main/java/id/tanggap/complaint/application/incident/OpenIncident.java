@@ -1,9 +1,7 @@
 package id.tanggap.complaint.application.incident;
 
-import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.incident.Incident;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +18,7 @@ public class OpenIncident {
   private final IncidentWork work;
   private final Incidents incidents;
   private final JoinCases joinCases;
-  private final KnownReporter knownReporter;
+  private final MemberNames names;
   private final IncidentEvents events;
   private final Clock clock;
 
@@ -28,13 +26,13 @@ public class OpenIncident {
       IncidentWork work,
       Incidents incidents,
       JoinCases joinCases,
-      KnownReporter knownReporter,
+      MemberNames names,
       IncidentEvents events,
       Clock clock) {
     this.work = work;
     this.incidents = incidents;
     this.joinCases = joinCases;
-    this.knownReporter = knownReporter;
+    this.names = names;
     this.events = events;
     this.clock = clock;
   }
@@ -59,15 +57,21 @@ public class OpenIncident {
             incident ->
                 work.owner(incident.region(), command.unitId(), now)
                     .chain(
-                        unit -> {
-                          incident.open(
-                              unit.id(),
-                              unit.path(),
-                              Masking.mask(command.title()),
-                              command.caller().actor().id(),
-                              now);
-                          return incidents.keep(incident);
-                        }))
+                        unit ->
+                            names
+                                .covered(
+                                    incident,
+                                    command.title() == null ? incident.title() : command.title())
+                                .chain(
+                                    title -> {
+                                      incident.open(
+                                          unit.id(),
+                                          unit.path(),
+                                          title,
+                                          command.caller().actor().id(),
+                                          now);
+                                      return incidents.keep(incident);
+                                    })))
         .call(incident -> incidents.joinSuggested(incident, command.caller().actor().id()))
         .call(this::tell);
   }
@@ -80,14 +84,14 @@ public class OpenIncident {
     return work.owner(region, command.unitId(), now)
         .chain(
             unit ->
-                knownReporter
-                    .mask(region, command.complaintIds(), command.title())
+                names
+                    .covered(region, command.complaintIds(), List.of(command.title()))
                     .chain(
-                        title ->
+                        covered ->
                             incidents.keep(
                                 Incident.declare(
                                     region,
-                                    title,
+                                    covered.get(0),
                                     unit.id(),
                                     unit.path(),
                                     command.caller().actor().id(),

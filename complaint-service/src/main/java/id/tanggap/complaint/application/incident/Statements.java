@@ -34,6 +34,9 @@ public interface Statements {
   /** Writes a statement. */
   Uni<IncidentStatement> keep(IncidentStatement statement);
 
+  /** Writes changed statements. */
+  Uni<Void> keepAll(List<IncidentStatement> said);
+
   /** Queues those who are to hear it; who is queued already stays as is. */
   Uni<Void> queue(IncidentStatement statement, List<UUID> complaintIds);
 

@@ -2,11 +2,11 @@ package id.tanggap.complaint.application.incident;
 
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.incident.IncidentStatement;
-import id.tanggap.complaint.domain.privacy.Masking;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -17,12 +17,19 @@ public class WriteStatement {
   private final IncidentWork work;
   private final Incidents incidents;
   private final Statements statements;
+  private final MemberNames names;
   private final Clock clock;
 
-  WriteStatement(IncidentWork work, Incidents incidents, Statements statements, Clock clock) {
+  WriteStatement(
+      IncidentWork work,
+      Incidents incidents,
+      Statements statements,
+      MemberNames names,
+      Clock clock) {
     this.work = work;
     this.incidents = incidents;
     this.statements = statements;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -39,15 +46,19 @@ public class WriteStatement {
   public Uni<IncidentStatement> handle(Command command) {
     return work.owned(command.caller(), command.incidentId(), command.versionCheck())
         .chain(
-            incident -> {
-              IncidentStatement statement =
-                  IncidentStatement.write(
-                      incident,
-                      Masking.mask(command.text()),
-                      Masking.mask(command.evidence()),
-                      command.caller().actor().id(),
-                      clock.instant());
-              return incidents.keep(incident).chain(() -> statements.keep(statement));
-            });
+            incident ->
+                names
+                    .covered(incident, Arrays.asList(command.text(), command.evidence()))
+                    .chain(
+                        covered -> {
+                          IncidentStatement statement =
+                              IncidentStatement.write(
+                                  incident,
+                                  covered.get(0),
+                                  covered.get(1),
+                                  command.caller().actor().id(),
+                                  clock.instant());
+                          return incidents.keep(incident).chain(() -> statements.keep(statement));
+                        }));
   }
 }

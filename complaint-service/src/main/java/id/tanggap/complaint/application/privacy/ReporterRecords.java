@@ -16,6 +16,20 @@ public interface ReporterRecords {
   /** The cases that carry one of the marks, newest first. */
   Uni<List<UUID>> find(String region, Collection<String> marks);
 
+  /** Who reported a case, sealed. */
+  record Reporter(UUID complaintId, byte[] sealed) {}
+
+  /** Who reported these cases, where somebody was named. */
+  Uni<List<Reporter>> reporters(String region, List<UUID> cases);
+
+  /**
+   * Who reported the cases that belong, seemed to belong or belonged to an incident, where somebody
+   * was named.
+   *
+   * @param after the last case of the page before; less than any for the first
+   */
+  Uni<List<Reporter>> reportersOfIncident(String region, UUID incidentId, UUID after, int limit);
+
   /** Notes under which words a case was filed. */
   Uni<Void> consent(String region, UUID complaintId, String textVersion);
 

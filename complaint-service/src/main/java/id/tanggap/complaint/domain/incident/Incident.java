@@ -124,6 +124,11 @@ public class Incident implements Regional {
     endReason = maskedReason;
   }
 
+  /** The title names somebody who is not to be named; the rest of it stays. */
+  public void coverTitle(String maskedTitle) {
+    title = maskedTitle;
+  }
+
   /** Number of a new statement. */
   public int nextStatement() {
     require(IncidentEvent.STATE);

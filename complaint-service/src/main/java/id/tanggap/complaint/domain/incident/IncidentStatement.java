@@ -78,6 +78,15 @@ public class IncidentStatement implements Regional {
     approvedAt = at;
   }
 
+  /**
+   * The words name somebody who is not to be named, perhaps since a case came in later; the rest of
+   * them stays, approved or not.
+   */
+  public void cover(String maskedText, String maskedEvidence) {
+    textMasked = maskedText;
+    evidence = maskedEvidence;
+  }
+
   public UUID id() {
     return id;
   }

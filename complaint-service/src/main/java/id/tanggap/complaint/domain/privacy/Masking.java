@@ -143,6 +143,8 @@ public final class Masking {
   private static final Pattern CONTACT =
       Pattern.compile("@|^\\s*(?:[ +().\\-/]*\\d){8,}[ ().\\-/]*$");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
+
   private record Rule(Pattern pattern, String replacement) {
     String applied(String text) {
       return pattern.matcher(text).replaceAll(replacement);
@@ -199,6 +201,52 @@ public final class Masking {
       }
     }
     return result;
+  }
+
+  /**
+   * Takes what many people gave beside their words out of a masked text that is about all of them
+   * or meant for them. A single word counts as a name only where it begins with a capital: among so
+   * many somebody is called, or calls himself, like an ordinary word that others must be able to
+   * read.
+   */
+  public static String coverMany(String masked, Collection<String> known) {
+    if (masked == null) {
+      return null;
+    }
+    Set<String> words = words(masked);
+    String result = masked;
+    for (String value : known) {
+      String told = value.strip();
+      // cheap, and true for whatever stands in the text
+      if (told.length() >= SHORTEST_NAME && words.containsAll(words(told))) {
+        boolean oneWord = told.codePoints().allMatch(Character::isLetter);
+        result =
+            spelled(told)
+                .matcher(result)
+                .replaceAll(
+                    match ->
+                        oneWord && !Character.isUpperCase(match.group().codePointAt(0))
+                            ? Matcher.quoteReplacement(match.group())
+                            : "[PELAPOR]");
+      }
+    }
+    return result;
+  }
+
+  private static Set<String> words(String text) {
+    return BETWEEN_WORDS
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .map(Masking::withoutCase)
+        .collect(Collectors.toSet());
+  }
+
+  // as a pattern without regard to case compares
+  private static String withoutCase(String word) {
+    return word.codePoints()
+        .map(letter -> Character.toLowerCase(Character.toUpperCase(letter)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /**

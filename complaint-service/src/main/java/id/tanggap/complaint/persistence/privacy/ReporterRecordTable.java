@@ -69,6 +69,34 @@ class ReporterRecordTable extends RegionalRepository<Complaint, UUID> implements
   }
 
   @Override
+  public Uni<List<Reporter>> reporters(String region, List<UUID> cases) {
+    return sql(
+        region,
+        """
+        select c.id, c.reporter_sealed from complaint c
+         where c.region = :region and c.id = any(:ids) and c.reporter_sealed is not null
+        """,
+        Map.of("ids", cases.toArray(UUID[]::new)),
+        Reporter.class);
+  }
+
+  @Override
+  public Uni<List<Reporter>> reportersOfIncident(
+      String region, UUID incidentId, UUID after, int limit) {
+    return sql(
+        region,
+        """
+        select c.id, c.reporter_sealed
+          from incident_member m
+          join complaint c on c.id = m.complaint_id and c.reporter_sealed is not null
+         where m.region = :region and m.incident_id = :incident and m.complaint_id > :after
+         order by m.complaint_id limit :most
+        """,
+        Map.of("incident", incidentId, "after", after, "most", limit),
+        Reporter.class);
+  }
+
+  @Override
   public Uni<Void> consent(String region, UUID complaintId, String textVersion) {
     return execute(
             region,

@@ -69,6 +69,16 @@ class MaskingTest {
   }
 
   @Test
+  void whatManyGaveIsCoveredButNoOrdinaryWordIsTakenFromManyReaders() {
+    assertThat(
+            Masking.coverMany(
+                "Menurut contoh  wulan dan Darmi (0812-9876-5432), air warga mati; Sudarmi belum.",
+                List.of("Contoh Wulan", "Darmi", "0812-9876-5432", "warga", "Contoh Lain")))
+        .isEqualTo("Menurut [PELAPOR] dan [PELAPOR] ([PELAPOR]), air warga mati; Sudarmi belum.");
+    assertThat(Masking.coverMany(null, List.of("Contoh Wulan"))).isNull();
+  }
+
+  @Test
   void nothingStaysNothing() {
     assertThat(Masking.mask(null)).isNull();
   }
