@@ -55,6 +55,14 @@ class QuestionRepository extends RegionalRepository<Question, UUID> implements Q
   }
 
   @Override
+  public Uni<CaseMessage> message(String region, UUID complaintId, UUID id) {
+    return messages.one(
+        region,
+        "e.id = :id and e.complaintId = :complaint",
+        Map.of("id", id, "complaint", complaintId));
+  }
+
+  @Override
   public Uni<List<UUID>> waitingFor(Interaction message) {
     // who else writes into the thread is not the reporter
     return sql(

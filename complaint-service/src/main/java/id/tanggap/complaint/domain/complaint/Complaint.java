@@ -424,6 +424,12 @@ public class Complaint implements Regional {
     return note("UNMASK", maskedReason, actor, at);
   }
 
+  /** Somebody looked at the own words of one message of the reporter. */
+  public StatusEntry messageUnmasked(UUID messageId, String maskedReason, Actor actor, Instant at) {
+    needReason(maskedReason);
+    return note("UNMASK", maskedReason + " (pesan " + messageId + ")", actor, at);
+  }
+
   /** Time passed a deadline of the case; nobody did anything. */
   public StatusEntry deadlinePassed(String clockKind, Instant dueAt, Instant at) {
     return record("DEADLINE_PASSED", state, state, Actor.SYSTEM, clockKind + " " + dueAt, at);

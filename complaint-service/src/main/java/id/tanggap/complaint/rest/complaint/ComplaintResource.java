@@ -2,6 +2,7 @@ package id.tanggap.complaint.rest.complaint;
 
 import id.tanggap.complaint.application.complaint.ComplaintQueries;
 import id.tanggap.complaint.application.complaint.UnmaskComplaint;
+import id.tanggap.complaint.application.complaint.question.UnmaskMessage;
 import id.tanggap.complaint.application.intake.TakeReport;
 import id.tanggap.complaint.rest.Callers;
 import id.tanggap.complaint.rest.ReasonRequest;
@@ -37,6 +38,7 @@ public class ComplaintResource {
 
   private final TakeReport takeReport;
   private final UnmaskComplaint unmaskComplaint;
+  private final UnmaskMessage unmaskMessage;
   private final ComplaintQueries queries;
   private final Callers callers;
   private final Idempotency idempotency;
@@ -44,11 +46,13 @@ public class ComplaintResource {
   ComplaintResource(
       TakeReport takeReport,
       UnmaskComplaint unmaskComplaint,
+      UnmaskMessage unmaskMessage,
       ComplaintQueries queries,
       Callers callers,
       Idempotency idempotency) {
     this.takeReport = takeReport;
     this.unmaskComplaint = unmaskComplaint;
+    this.unmaskMessage = unmaskMessage;
     this.queries = queries;
     this.callers = callers;
     this.idempotency = idempotency;
@@ -163,5 +167,30 @@ public class ComplaintResource {
     return unmaskComplaint
         .handle(new UnmaskComplaint.Command(callers.current(), id, request.reason()))
         .map(original -> Response.ok(OriginalResponse.of(original)).build());
+  }
+
+  /** Shows the own words of a message, and writes down who looked. */
+  @POST
+  @Path("{id}/messages/{messageId}/unmask")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "unmaskComplaintMessage",
+      summary = "Look behind the mask of a message for a stated reason",
+      description =
+          "For what the reporter said after the report, on whichever way. The look becomes a line"
+              + " of the history before anything is shown.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The own words of the reporter",
+      content = @Content(schema = @Schema(implementation = MessageOriginalResponse.class)))
+  public Uni<Response> unmaskMessage(
+      @Parameter(description = "The case") @PathParam("id") UUID id,
+      @Parameter(description = "What the reporter said") @PathParam("messageId") UUID messageId,
+      @NotNull @Valid ReasonRequest request) {
+    // never through the store of repeated answers: the original must not lie there in the clear
+    return unmaskMessage
+        .handle(new UnmaskMessage.Command(callers.current(), id, messageId, request.reason()))
+        .map(original -> Response.ok(MessageOriginalResponse.of(original)).build());
   }
 }

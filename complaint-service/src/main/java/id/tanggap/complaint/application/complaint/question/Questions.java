@@ -22,6 +22,9 @@ public interface Questions {
   /** What the reporter of a case said, oldest first. */
   Uni<List<CaseMessage>> messages(String region, UUID complaintId);
 
+  /** One of them; null when the case has no such message. */
+  Uni<CaseMessage> message(String region, UUID complaintId, UUID id);
+
   /**
    * Cases that wait for their reporter and were reported in this thread by the author of a message.
    */
