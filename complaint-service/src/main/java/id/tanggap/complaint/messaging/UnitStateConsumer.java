@@ -62,6 +62,7 @@ public class UnitStateConsumer {
             unit.regionZone(),
             unit.code(),
             unit.name(),
+            unit.type(),
             unit.path(),
             unit.validFrom(),
             unit.validTo(),

@@ -19,14 +19,16 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
   private static final String UPSERT =
       """
       insert into unit
-        (id, region, code, name, path, region_zone, valid_from, valid_to, version)
-      values (:id, :region, :code, :name, :path, :zone, cast(nullif(:validFrom, '') as date),
+        (id, region, code, name, unit_type, path, region_zone, valid_from, valid_to, version)
+      values (:id, :region, :code, :name, nullif(:type, ''), :path, :zone, cast(nullif(:validFrom, '') as date),
               cast(nullif(:validTo, '') as date), :version)
       on conflict (id) do update set
-        code = excluded.code, name = excluded.name, path = excluded.path,
-        region_zone = excluded.region_zone, valid_from = excluded.valid_from,
+        code = excluded.code, name = excluded.name, unit_type = excluded.unit_type,
+        path = excluded.path, region_zone = excluded.region_zone, valid_from = excluded.valid_from,
         valid_to = excluded.valid_to, version = excluded.version
-      where unit.version < excluded.version and unit.region = excluded.region
+      where (unit.version < excluded.version
+             or unit.version = excluded.version and unit.unit_type is null)
+        and unit.region = excluded.region
       """;
 
   UnitRepository() {
@@ -63,6 +65,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
     params.put("id", state.id());
     params.put("code", state.code());
     params.put("name", state.name());
+    params.put("type", text(state.type()));
     params.put("path", state.path());
     params.put("zone", state.regionZone());
     params.put("validFrom", text(state.validFrom()));

@@ -71,6 +71,20 @@ class RosterConsumerTest {
   }
 
   @Test
+  void whatAUnitIsIsLearnedFromAStateThatWasHeardBeforeItWasKept() {
+    tell(UUID.randomUUID().toString(), 4, "Dinas Uji");
+    awaitName("Dinas Uji");
+    Db.update("update unit set unit_type = null where id = ?", unit);
+    tell(UUID.randomUUID().toString(), 4, "Dinas Uji");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(Db.query("select unit_type from unit where id = ?", unit))
+                    .containsExactly(Map.of("unit_type", "AGENCY")));
+  }
+
+  @Test
   void aDuplicateAndATombstoneChangeNothing() {
     String id = UUID.randomUUID().toString();
     tell(id, 1, "Dinas Uji");

@@ -200,6 +200,25 @@ class OutsidePartiesTest {
   }
 
   @Test
+  void aUnitOfTheOwnGovernmentIsNobodyOutside() {
+    Db.update("update unit set unit_type = 'AGENCY' where id = ?", desk.town.health);
+    Db.update("update unit set unit_type = 'EXTERNAL_PARTNER' where id = ?", desk.town.roads);
+    Desk.Filed filed = desk.triaged(desk.phoned());
+    desk.step(
+            filed,
+            "forward",
+            Map.of("partnerUnitId", desk.town.health.toString(), "reason", "x", "message", "y"))
+        .statusCode(422)
+        .body("code", equalTo("unit-not-outside"));
+    assertThat(desk.state(filed)).isEqualTo("TRIAGED");
+    desk.step(
+            filed,
+            "forward",
+            Map.of("partnerUnitId", desk.town.roads.toString(), "reason", "x", "message", "y"))
+        .statusCode(200);
+  }
+
+  @Test
   void ofASecretCaseTheTrackerNamesNobodyOutside() {
     Desk.Filed filed = desk.registered(Map.of("visibility", "SECRET"));
     desk.in("FORWARDED", filed);

@@ -19,7 +19,11 @@ public class ProjectUnit {
     this.inbox = inbox;
   }
 
-  /** The state of a unit at a version. */
+  /**
+   * The state of a unit at a version.
+   *
+   * @param type null when the event does not say what it is
+   */
   public record Command(
       String eventId,
       UUID id,
@@ -27,6 +31,7 @@ public class ProjectUnit {
       String regionZone,
       String code,
       String name,
+      String type,
       String path,
       LocalDate validFrom,
       LocalDate validTo,

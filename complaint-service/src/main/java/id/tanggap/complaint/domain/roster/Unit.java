@@ -13,11 +13,17 @@ import java.util.UUID;
 @Table(name = "unit")
 public class Unit implements Regional {
 
+  /** As account-service calls a unit that stands for somebody outside. */
+  private static final String EXTERNAL_PARTNER = "EXTERNAL_PARTNER";
+
   @Id private UUID id;
   private String region;
   private String code;
   private String name;
   private String path;
+
+  @Column(name = "unit_type")
+  private String type;
 
   @Column(name = "region_zone")
   private String regionZone;
@@ -49,6 +55,14 @@ public class Unit implements Regional {
 
   public String path() {
     return path;
+  }
+
+  /**
+   * True when the unit stands for somebody outside; also while it is not known what it is, so that
+   * nothing that went before is refused for want of knowledge.
+   */
+  public boolean outside() {
+    return type == null || type.equals(EXTERNAL_PARTNER);
   }
 
   /** IANA zone of the region. */

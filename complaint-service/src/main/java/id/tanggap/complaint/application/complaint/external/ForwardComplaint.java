@@ -9,6 +9,7 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.complaint.OutsideSteps;
 import id.tanggap.complaint.domain.complaint.external.ExternalReference;
 import id.tanggap.complaint.domain.complaint.external.PartnerMissing;
+import id.tanggap.complaint.domain.complaint.external.UnitNotOutside;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.NotFound;
@@ -90,7 +91,13 @@ public class ForwardComplaint {
             .byId(command.step().caller().region(), command.partnerUnitId())
             .onItem()
             .ifNull()
-            .failWith(() -> new NotFound("unit", command.partnerUnitId()));
+            .failWith(() -> new NotFound("unit", command.partnerUnitId()))
+            .invoke(
+                unit -> {
+                  if (!unit.outside()) {
+                    throw new UnitNotOutside(unit.code());
+                  }
+                });
   }
 
   private ExternalReference.Partner partner(Complaint complaint, Command command, Unit unit) {
