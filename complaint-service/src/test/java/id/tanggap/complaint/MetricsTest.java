@@ -1,12 +1,11 @@
 package id.tanggap.complaint;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.kit.messaging.DeadLetterDepth;
 import id.tanggap.kit.metrics.GaugeBoard;
 import id.tanggap.testkit.Db;
-import id.tanggap.testkit.MetricsDocument;
+import id.tanggap.testkit.MetricsTests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class MetricsTest {
+class MetricsTest extends MetricsTests {
 
   private static final String CHANNEL =
       """
@@ -34,19 +33,14 @@ class MetricsTest {
   @Inject GaugeBoard board;
   @Inject DeadLetterDepth deadLetters;
 
-  @Test
-  void whatIsToldIsDocumentedAndTheOtherWayRound() {
-    MetricsDocument.check("complaint", scrape());
+  MetricsTest() {
+    super("complaint");
   }
 
-  @Test
-  void everyFigureThatStandsInTheDatabaseOrAtTheBrokerCanBeRead() throws Throwable {
+  @Override
+  protected void measure() throws Throwable {
     VertxContextSupport.subscribeAndAwait(board::read);
     VertxContextSupport.subscribeAndAwait(deadLetters::measure);
-
-    assertThat(scrape().lines().filter(line -> line.startsWith("tanggap_")))
-        .isNotEmpty()
-        .noneMatch(line -> line.endsWith(" NaN"));
   }
 
   @Test
@@ -75,9 +69,5 @@ class MetricsTest {
         .filter(line -> line.startsWith(sample))
         .mapToDouble(line -> Double.parseDouble(line.substring(sample.length()).trim()))
         .sum();
-  }
-
-  private static String scrape() {
-    return given().get("/q/metrics").asString();
   }
 }

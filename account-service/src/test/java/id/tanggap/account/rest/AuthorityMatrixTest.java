@@ -1,89 +1,13 @@
 package id.tanggap.account.rest;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import id.tanggap.testkit.AuthorityMatrix;
-import id.tanggap.testkit.AuthorityMatrix.Operation;
-import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.AuthorityTests;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the API against every kind of caller. */
 @QuarkusTest
-class AuthorityMatrixTest {
-  private static final Path DOCUMENT =
-      Path.of(System.getProperty("tanggap.root"), "docs/openapi/account.json");
-  private static final Path REVIEWED = Path.of("src/test/resources/authority.txt");
+class AuthorityMatrixTest extends AuthorityTests {
 
-  static Stream<Operation> closed() {
-    return AuthorityMatrix.of(DOCUMENT).stream().filter(operation -> !operation.open());
-  }
-
-  static Stream<Operation> open() {
-    return AuthorityMatrix.of(DOCUMENT).stream().filter(Operation::open);
-  }
-
-  static Stream<Arguments> closedByRole() {
-    return closed()
-        .flatMap(
-            operation -> AuthorityMatrix.ROLES.stream().map(role -> Arguments.of(operation, role)));
-  }
-
-  private static Response call(Operation operation, RequestSpecification request) {
-    if (operation.contentType() != null) {
-      request.contentType(operation.contentType());
-      request.body(operation.contentType().contains("json") ? "{}" : "x\n");
-    }
-    return request.request(operation.method(), operation.address());
-  }
-
-  private static void requireProblem(Response response, int status) {
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-    assertThat(response.contentType()).startsWith("application/problem+json");
-    assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
-    assertThat(response.jsonPath().getString("type")).startsWith("urn:tanggap:problem:");
-  }
-
-  @Test
-  void whoMayCallWhatIsWhatWasReviewed() {
-    assertThat(AuthorityMatrix.of(DOCUMENT).stream().map(Operation::line).sorted())
-        .containsExactlyElementsOf(AuthorityMatrix.reviewed(REVIEWED));
-  }
-
-  @ParameterizedTest
-  @MethodSource("closed")
-  void withoutAnHonestTokenNothingIsAnswered(Operation operation) {
-    requireProblem(call(operation, given()), 401);
-    for (String token :
-        List.of(Tokens.expired(), Tokens.wrongAudience(), Tokens.tampered(), "kata")) {
-      requireProblem(call(operation, given().header("Authorization", "Bearer " + token)), 401);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("closedByRole")
-  void everyRoleMayCallWhatIsItsOwnAndNothingElse(Operation operation, String role) {
-    String token = Tokens.of("matrix-" + role, "95.69", List.of("DINKES"), role);
-    Response response = call(operation, given().auth().oauth2(token));
-    if (operation.admits(role)) {
-      assertThat(response.statusCode()).as(response.asString()).isNotIn(401).isLessThan(500);
-    } else {
-      requireProblem(response, 403);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("open")
-  void whatIsPublicAsksForNoToken(Operation operation) {
-    assertThat(call(operation, given()).statusCode()).isNotIn(401, 403).isLessThan(500);
+  AuthorityMatrixTest() {
+    super("account");
   }
 }

@@ -1,0 +1,13 @@
+package id.tanggap.monitoring.rest;
+
+import id.tanggap.testkit.AuthorityTests;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every operation of the API against every kind of caller. */
+@QuarkusTest
+class AuthorityMatrixTest extends AuthorityTests {
+
+  AuthorityMatrixTest() {
+    super("monitoring");
+  }
+}
