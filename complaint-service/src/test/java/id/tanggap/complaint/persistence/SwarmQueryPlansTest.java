@@ -197,6 +197,31 @@ class SwarmQueryPlansTest {
   }
 
   @Test
+  void nothingThatIsWrittenAboutAnIncidentDoes() {
+    String id = incident(history.registered(Map.of("reporter", Map.of("name", "Contoh Wulan"))));
+    String late = history.registered(Map.of("reporter", Map.of("name", "Contoh Ratna")));
+    List<String> sent =
+        Explain.statementsOf(
+            () -> {
+              write(id, "join", Map.of("complaintIds", List.of(late)));
+              write(id, "statements", Map.of("text", "Sedang diperbaiki."));
+              write(id, "leave", Map.of("complaintId", late, "reason", "Soal tagihan"));
+              write(id, "close", Map.of("reason", "Sudah normal"));
+            });
+    assertThat(sent).anyMatch(sql -> sql.contains("c.reporter_sealed is not null"));
+    requireIndexes(sent);
+  }
+
+  private void write(String incident, String step, Map<String, ?> body) {
+    assertThat(
+            Town.with(town.coordinator())
+                .body(body)
+                .post("/api/v1/incidents/" + incident + "/" + step)
+                .statusCode())
+        .isBetween(200, 299);
+  }
+
+  @Test
   void theClockworkDoesNot() {
     String complaint = history.registered(Map.of("location", Map.of("lat", -6.98, "long", 109.13)));
     history.registered(Map.of("location", Map.of("lat", -6.98, "long", 109.13)));

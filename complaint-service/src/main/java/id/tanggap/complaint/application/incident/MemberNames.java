@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * they are taken out of what is written about one case. Those of cases that only looked like the
  * others or left again count too.
  *
- * <p>The cost is bounded: identities are read in pages and opened one by one, a few microseconds
- * each, and only what consists of words of the text is looked for in it. Nothing of it is kept.
- * Always inside the caller's transaction.
+ * <p>The cost grows with the number of cases, by opening one sealed identity each, and with nothing
+ * else: they are read in pages, only what consists of words of the text is looked for in it, and
+ * nothing of it is kept. It is paid when a person writes, not when others read. Always inside the
+ * caller's transaction.
  */
 @ApplicationScoped
 class MemberNames {
