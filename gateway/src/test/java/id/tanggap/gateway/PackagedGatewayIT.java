@@ -7,8 +7,10 @@ import id.tanggap.gateway.stubs.Gateway;
 import id.tanggap.gateway.stubs.RawHttp;
 import id.tanggap.gateway.stubs.StubService;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -56,14 +59,15 @@ class PackagedGatewayIT {
                 "TANGGAP_ACCOUNT_URL", service.url(),
                 "TANGGAP_CALENDAR_URL", service.url(),
                 "TANGGAP_COMPLAINT_URL", service.url(),
-                "TANGGAP_MONITORING_URL", service.url()));
+                // nobody listens there
+                "TANGGAP_MONITORING_URL", "http://localhost:" + freePort()));
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("gateway.log").toFile());
     process = builder.start();
     gateway = new Gateway(URI.create("http://localhost:" + port));
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
-        .until(() -> gateway.get("/status").statusCode() == 200);
+        .until(() -> gateway.get("/status/gateway").statusCode() == 200);
   }
 
   @AfterEach
@@ -114,6 +118,59 @@ class PackagedGatewayIT {
         assertThat(line).isNotNull();
       }
       assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void everyLineOfTheLogIsJsonAndThoseOfARequestNameItsTraceAndNoSecret() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    HttpResponse<String> answer =
+        gateway.send(
+            gateway
+                .to("/api/v1/reports/1?token=rahasia")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .header("Authorization", "Bearer rahasia"));
+    assertThat(answer.statusCode()).isEqualTo(502);
+    HttpResponse<String> later = gateway.get("/public/v1/complaints/KODE-1234");
+    assertThat(later.statusCode()).isEqualTo(200);
+
+    String last = later.headers().firstValue("X-Trace-Id").orElseThrow();
+    Awaitility.await().until(() -> log().contains(last));
+    assertThat(lines().stream().filter(line -> line.containsKey("level")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.getString("service")).isEqualTo("gateway"))
+        .filteredOn(line -> line.getString("loggerName").startsWith("id.tanggap."))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getString("message")).startsWith("monitoring: service-unreachable");
+              assertThat(line.getJsonObject("mdc").getString("traceId")).isEqualTo(trace);
+            });
+    assertThat(lines().stream().filter(line -> trace.equals(line.getString("traceId"))))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getString("path")).isEqualTo("/api/v1/reports/1");
+              assertThat(line.getString("refusal")).isEqualTo("service-unreachable");
+              assertThat(line.getInteger("status")).isEqualTo(502);
+            });
+    assertThat(log()).doesNotContain("rahasia", "KODE-1234");
+  }
+
+  private List<JsonObject> lines() {
+    return log()
+        .lines()
+        // the JVM itself warns in its own words before the program has the word
+        .filter(line -> !line.startsWith("OpenJDK") && !line.startsWith("WARNING:"))
+        .map(JsonObject::new)
+        .toList();
+  }
+
+  private String log() {
+    try {
+      return Files.readString(folder.resolve("gateway.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

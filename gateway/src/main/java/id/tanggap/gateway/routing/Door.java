@@ -140,7 +140,9 @@ public class Door {
       problems.answer(context, refused.refusal());
       return;
     }
-    LOG.errorf(failure, "The gateway failed on %s", Visit.of(context).path());
+    Visit visit = Visit.of(context);
+    // the prefix only: the rest of a path may be a tracking code
+    visit.trace().log(() -> LOG.errorf(failure, "The gateway failed below %s", visit.prefix()));
     problems.answer(context, Refusal.INTERNAL_ERROR);
   }
 }

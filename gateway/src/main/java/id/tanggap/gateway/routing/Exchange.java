@@ -202,7 +202,9 @@ final class Exchange implements ProxyInterceptor {
 
   private void onSilence() {
     if (phase == Phase.ANSWERING) {
-      LOG.warnf("%s fell silent in the middle of an answer", upstream.name());
+      visit
+          .trace()
+          .log(() -> LOG.warnf("%s fell silent in the middle of an answer", upstream.name()));
       resetService();
       cutClient();
       return;
@@ -220,7 +222,8 @@ final class Exchange implements ProxyInterceptor {
     visit.refused(refusal.code());
     boolean clientLeft = context.response().closed();
     if (refusal.status() >= 500 && !clientLeft) {
-      LOG.warnf("%s: %s: %s", upstream.name(), refusal.code(), failure.getMessage());
+      String code = refusal.code();
+      visit.trace().log(() -> LOG.warnf("%s: %s: %s", upstream.name(), code, failure.getMessage()));
     }
     Buffer text = problems.body(refusal, visit);
     ProxyResponse answer = proxy.request().release().response();

@@ -9,6 +9,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
 
 /**
  * The place of a request in a trace, W3C Trace Context: continued when what came is well-formed,
@@ -50,6 +51,18 @@ public record Trace(Span span, boolean kept) {
   /** 32 hexadecimal digits. */
   public String traceId() {
     return span.getSpanContext().getTraceId();
+  }
+
+  /** Writes lines of the log that name this trace, where those of the services name it, too. */
+  public void log(Runnable lines) {
+    MDC.put("traceId", traceId());
+    MDC.put("spanId", span.getSpanContext().getSpanId());
+    try {
+      lines.run();
+    } finally {
+      MDC.remove("traceId");
+      MDC.remove("spanId");
+    }
   }
 
   /** The value of {@code traceparent} for the service: its part hangs below ours. */
