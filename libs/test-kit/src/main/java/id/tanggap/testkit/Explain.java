@@ -3,6 +3,8 @@ package id.tanggap.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -44,12 +46,18 @@ public final class Explain implements AutoCloseable {
   private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
 
   private final Connection connection;
+  private final Scheduler jobs = CDI.current().select(Scheduler.class).get();
 
   private Explain(Connection connection) {
     this.connection = connection;
+    // a job that happens to run while a statement is listened for would be taken for its part
+    jobs.pause();
   }
 
-  /** Begins the transaction that is taken back by {@link #close}. */
+  /**
+   * Begins the transaction that is taken back by {@link #close}; until then no scheduled job of the
+   * application starts.
+   */
   public static Explain begin() {
     try {
       // in the simple protocol a statement may hold $1 without anybody binding it
@@ -67,7 +75,8 @@ public final class Explain implements AutoCloseable {
 
   /**
    * What Hibernate sends to the database while something is done, as it is sent, with {@code $1} in
-   * the place of values. Statements of schedulers that happen to run may be among them.
+   * the place of values. What is told to the application from outside while the work is done, an
+   * event for example, may add statements of its own.
    */
   public static List<String> statementsOf(Runnable work) {
     List<String> sent = new CopyOnWriteArrayList<>();
@@ -136,6 +145,7 @@ public final class Explain implements AutoCloseable {
 
   @Override
   public void close() {
+    jobs.resume();
     try (Connection last = connection) {
       last.rollback();
     } catch (SQLException e) {
