@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +25,9 @@ final class ComposeSystem {
           "tanggap_monitoring", "MONITORING_DB_PASSWORD",
           "keycloak-admin", "KEYCLOAK_ADMIN_PASSWORD",
           "initial-password", "INITIAL_PASSWORD");
+
+  /** By this name a part that was started with variables of its own reaches the tests. */
+  static final String TESTS = "tests.invalid";
 
   private ComposeSystem() {}
 
@@ -64,9 +68,38 @@ final class ComposeSystem {
    * well.
    */
   static List<String> command(String verb, String part) {
-    return verb.equals("start")
-        ? compose("up", "--detach", "--wait", "--no-deps", "--no-recreate", part)
-        : compose(verb, part);
+    return verb.equals("start") ? started(part) : compose(verb, part);
+  }
+
+  /**
+   * Starts a part with variables that differ from those of the repository's files; the next start
+   * without them takes them away again.
+   */
+  static String start(String part, Map<String, String> settings) {
+    try {
+      Path more = Files.createTempFile(Path.of("target"), "compose-" + part + "-", ".yml");
+      Files.writeString(more, more(part, settings));
+      String files = setting("COMPOSE_FILE", "docker-compose.yml") + ":" + more.toAbsolutePath();
+      return run(started(part), Map.of("COMPOSE_FILE", files));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  // a container whose settings are the same is left as it is
+  private static List<String> started(String part) {
+    return compose("up", "--detach", "--wait", "--no-deps", part);
+  }
+
+  private static String more(String part, Map<String, String> settings) {
+    StringBuilder file = new StringBuilder("services:\n  " + part + ":\n");
+    file.append("    extra_hosts: [\"").append(TESTS).append(":host-gateway\"]\n");
+    file.append("    environment:\n");
+    new TreeMap<>(settings)
+        .forEach(
+            (name, value) ->
+                file.append("      ").append(name).append(": \"").append(value).append("\"\n"));
+    return file.toString();
   }
 
   /**
@@ -101,14 +134,19 @@ final class ComposeSystem {
 
   /** Runs a command in the repository's folder to its end; its output. */
   static String run(List<String> command) {
+    return run(command, Map.of());
+  }
+
+  private static String run(List<String> command, Map<String, String> environment) {
     try {
       Path output = Files.createTempFile(Path.of("target"), "compose-", ".txt");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(LocalStack.root().toFile())
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       process.getOutputStream().close();
       int code = process.waitFor();
       String text = Files.readString(output);

@@ -108,10 +108,12 @@ final class LocalStack {
     return run(Map.of(), arguments);
   }
 
-  /** As {@link #run(String...)}; parts that it starts as programs get these variables, too. */
+  /** As {@link #run(String...)}; what it starts gets these variables, too. */
   static String run(Map<String, String> environment, String... arguments) {
     if (ComposeSystem.chosen() && ComposeSystem.knows(arguments[0])) {
-      return ComposeSystem.run(ComposeSystem.command(arguments[0], arguments[1]));
+      return environment.isEmpty()
+          ? ComposeSystem.run(ComposeSystem.command(arguments[0], arguments[1]))
+          : ComposeSystem.start(arguments[1], environment);
     }
     Running running = start(environment, arguments);
     int code = running.end();

@@ -31,7 +31,9 @@ final class SpanCollector implements AutoCloseable {
 
   SpanCollector() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      // containers come by the network of Docker, programs by the loopback
+      InetAddress door = ComposeSystem.chosen() ? null : InetAddress.getLoopbackAddress();
+      server = HttpServer.create(new InetSocketAddress(door, 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,10 +66,11 @@ final class SpanCollector implements AutoCloseable {
 
   /** Variables that make a part send every trace here. */
   Map<String, String> settings() {
+    String host = ComposeSystem.chosen() ? ComposeSystem.TESTS : "localhost";
     return Map.of(
         "TANGGAP_TRACE_RATIO", "1",
         "TANGGAP_OTLP_PROTOCOL", "http/protobuf",
-        "TANGGAP_OTLP", "http://localhost:" + server.getAddress().getPort(),
+        "TANGGAP_OTLP", "http://" + host + ":" + server.getAddress().getPort(),
         "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
   }
 

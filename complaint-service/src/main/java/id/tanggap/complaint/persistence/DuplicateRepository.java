@@ -120,11 +120,13 @@ class DuplicateRepository extends RegionalRepository<Complaint, UUID> implements
         caller,
         params,
         Hint.HintReason.SIMILAR_TEXT,
-        "select * from (select c.id, c.tracking_code, c.state, c.category, c.unit_id,"
+        // "materialized": what is told is prepared once, not for each case that it is compared with
+        "with told as materialized"
+            + " (select left(report_words(cast(:text as text)), 240) as words)"
+            + " select * from (select c.id, c.tracking_code, c.state, c.category, c.unit_id,"
             + " c.received_at, cast(null as double precision) as metres,"
             + " cast(similarity(c.words, told.words) as double precision) as similarity"
-            + " from (select left(report_words(cast(:text as text)), 240) as words) told"
-            + " cross join lateral (select c.* from complaint c where c.region = :region"
+            + " from told cross join lateral (select c.* from complaint c where c.region = :region"
             + " and c.words is not null"
             + common(caller, report, params)
             + " order by c.received_at desc limit "

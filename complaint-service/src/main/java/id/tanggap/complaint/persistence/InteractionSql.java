@@ -9,8 +9,6 @@ import java.util.Map;
 /** The statements of the list of messages, by the rules of {@link InboxSql}. */
 final class InteractionSql {
 
-  private static final String WORDS = "c.search @@ websearch_to_tsquery('indonesian', :words)";
-
   private static final String ORDER = " order by c.occurred_at desc, c.id desc limit ";
 
   private final Interactions.Filter filter;
@@ -38,7 +36,7 @@ final class InteractionSql {
     return filter.words() == null
         ? "select c.id from (" + walk("", ":fetch", request) + ") c" + ORDER + ":fetch"
         : "select c.id from (select * from interaction c where c.region = :region and "
-            + WORDS
+            + InboxSql.WORDS
             + " offset 0) c where "
             + where
             + after(request)
@@ -50,9 +48,9 @@ final class InteractionSql {
   String pageOfFrequentWords(PageRequest request) {
     bind(request);
     return "select c.id from ("
-        + walk(", c.search", Integer.toString(InboxSql.NEWEST), request)
+        + walk(", c.search", InboxSql.newest(units == null), request)
         + ") c where "
-        + WORDS
+        + InboxSql.WORDS
         + ORDER
         + ":fetch";
   }
@@ -88,7 +86,7 @@ final class InteractionSql {
   String count() {
     return "select count(*) from interaction c where c.region = :region and "
         + where
-        + (filter.words() == null ? "" : " and " + WORDS);
+        + (filter.words() == null ? "" : " and " + InboxSql.WORDS);
   }
 
   private String where(Caller caller) {

@@ -165,6 +165,31 @@ class QueryPlansTest {
         .contains("ix_complaint_search_open");
   }
 
+  /** For each row it would cost more than the row: ten times the answer of an operator. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "complaints?q=contoh&count=true",
+        "complaints?q=contoh&state=NEW",
+        "complaints?q=contoh&sort=DUE_AT",
+        "complaints?q=contoh&overdue=true",
+        "interactions?q=contoh&count=true",
+        "complaints/duplicate-hints?lat=-7&long=109&text=jalan+berlubang"
+      })
+  void whatWasTypedIsTakenApartOnceAndNotForEachRow(String path) {
+    List<String> looked =
+        sentBy(town.coordinator(), path).stream()
+            .filter(sql -> sql.contains("websearch_to_tsquery") || sql.contains("report_words"))
+            .toList();
+    assertThat(looked).isNotEmpty();
+    // a plan shows what is done for each row of a node, and not what is prepared for all of them
+    assertThat(looked)
+        .allSatisfy(
+            sql ->
+                assertThat(explain.plan(sql).root().toString())
+                    .doesNotContain("websearch_to_tsquery", "regexp_replace"));
+  }
+
   @Test
   void noReportAtTheDeskDoes() {
     requireIndexes(Explain.statementsOf(() -> reported().get()));
