@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +26,9 @@ final class SettingNames {
 
   private static final Logger LOG = Logger.getLogger(SettingNames.class);
   private static final String LIST = "/META-INF/tanggap/settings.txt";
-  private static final int SLIP = 2;
+
+  /** Letters to change, add or leave out to make one name of the other; -1 for more than two. */
+  private static final LevenshteinDistance SLIPS = new LevenshteinDistance(2);
 
   /** Variables that a cluster sets for each of its services, and those of the local stack. */
   private static final Pattern OF_OTHERS =
@@ -105,35 +109,8 @@ final class SettingNames {
   }
 
   private static Optional<String> nearest(String name, Set<String> known) {
-    String best = null;
-    int least = SLIP + 1;
-    for (String each : known) {
-      int slips = Math.abs(each.length() - name.length()) > SLIP ? least : slips(name, each);
-      if (slips < least) {
-        least = slips;
-        best = each;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Letters to change, add, leave out or swap with a neighbour to make one of the other. */
-  static int slips(String a, String b) {
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, a, b, i, j);
-      }
-    }
-    return steps[a.length()][b.length()];
-  }
-
-  private static int step(int[][] steps, String a, String b, int i, int j) {
-    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int least =
-        Math.min(steps[i - 1][j - 1] + change, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+    return known.stream()
+        .filter(each -> SLIPS.apply(name, each) >= 0)
+        .min(Comparator.comparingInt(each -> SLIPS.apply(name, each)));
   }
 }

@@ -54,10 +54,11 @@ public final class Instance {
     }
   }
 
+  // what is refused may hold a password, and a refusal goes into a log
   private static IllegalStateException none(String address) {
     return new IllegalStateException(
         "the address of a service is scheme, host and port, for example http://localhost:8081, not "
-            + address);
+            + address.replaceFirst("//.*@", "//…@"));
   }
 
   /** Scheme, host and port as configured. */

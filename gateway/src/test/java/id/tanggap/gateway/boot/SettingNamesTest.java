@@ -62,10 +62,10 @@ class SettingNamesTest {
   }
 
   @Test
-  void slipsOfAFingerAreCounted() {
-    assertThat(SettingNames.slips("OIDC", "OIDC")).isZero();
-    assertThat(SettingNames.slips("OIDC", "OICD")).isEqualTo(1);
-    assertThat(SettingNames.slips("KAFKA", "KAFKAS")).isEqualTo(1);
-    assertThat(SettingNames.slips("USER", "POOL")).isEqualTo(4);
+  void lettersThatChangedPlacesAreASlipAndAnotherWordIsNone() {
+    assertThatThrownBy(() -> names.checkVariables(Map.of("TANGGAP_KAKFA", "localhost:9092")))
+        .hasMessageContaining("Did you mean TANGGAP_KAFKA?");
+    assertThatCode(() -> names.checkVariables(Map.of("TANGGAP_KOPI", "hitam")))
+        .doesNotThrowAnyException();
   }
 }

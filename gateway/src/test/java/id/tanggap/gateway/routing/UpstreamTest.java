@@ -61,7 +61,6 @@ class UpstreamTest {
         "ftp://one",
         "http://one/base",
         "http://one?x=1",
-        "http://user:word@one",
         "/one",
         "ht tp://one",
         "http://one:0",
@@ -72,5 +71,14 @@ class UpstreamTest {
     assertThatThrownBy(() -> new Instance(address))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(address);
+  }
+
+  @Test
+  void saysNoPasswordThatStandsInAnAddress() {
+    assertThatThrownBy(() -> new Instance("http://user:pass/w@rd@one:8081"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("not http://…@one:8081");
+    assertThatThrownBy(() -> new Instance("http://user:word@one"))
+        .hasMessageEndingWith("not http://…@one");
   }
 }

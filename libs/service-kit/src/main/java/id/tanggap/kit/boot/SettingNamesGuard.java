@@ -4,11 +4,13 @@ import id.tanggap.kit.config.KnownSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.logging.Logger;
 
@@ -26,8 +28,10 @@ class SettingNamesGuard implements BootGuard {
       Pattern.compile("TANGGAP_PORT_.*|.*_SERVICE_(HOST|PORT(_.*)?)|.*_PORT_[0-9]+_(TCP|UDP).*");
 
   private static final Pattern ADDRESS = Pattern.compile("(tcp|udp)://.*");
-  private static final int SLIP = 2;
   private static final int ENVIRONMENT = 300;
+
+  /** Letters to change, add or leave out to make one name of the other; -1 for more than two. */
+  private static final LevenshteinDistance SLIPS = new LevenshteinDistance(2);
 
   @Override
   public int order() {
@@ -104,35 +108,8 @@ class SettingNamesGuard implements BootGuard {
   }
 
   private static Optional<String> nearest(String name, Collection<String> known) {
-    String best = null;
-    int least = SLIP + 1;
-    for (String each : known) {
-      int distance = distance(name, each);
-      if (distance < least) {
-        least = distance;
-        best = each;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Letters to change, add, leave out or swap with a neighbour to make one of the other. */
-  static int distance(String a, String b) {
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, a, b, i, j);
-      }
-    }
-    return steps[a.length()][b.length()];
-  }
-
-  private static int step(int[][] steps, String a, String b, int i, int j) {
-    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int least =
-        Math.min(steps[i - 1][j - 1] + change, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+    return known.stream()
+        .filter(each -> SLIPS.apply(name, each) >= 0)
+        .min(Comparator.comparingInt(each -> SLIPS.apply(name, each)));
   }
 }

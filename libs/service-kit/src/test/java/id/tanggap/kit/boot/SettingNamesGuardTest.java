@@ -75,12 +75,10 @@ class SettingNamesGuardTest {
   }
 
   @Test
-  void distanceCountsSlipsOfAFinger() {
-    assertThat(SettingNamesGuard.distance("OIDC", "OIDC")).isZero();
-    assertThat(SettingNamesGuard.distance("OIDC", "OICD")).isEqualTo(1);
-    assertThat(SettingNamesGuard.distance("KAFKA", "KAFKAS")).isEqualTo(1);
-    assertThat(SettingNamesGuard.distance("URL", "URI")).isEqualTo(1);
-    assertThat(SettingNamesGuard.distance("USER", "POOL")).isEqualTo(4);
-    assertThat(SettingNamesGuard.distance("", "AB")).isEqualTo(2);
+  void lettersThatChangedPlacesAreASlipAndAnotherWordIsNone() {
+    assertThatThrownBy(() -> start(Map.of("TANGGAP_KAKFA", "localhost:9092"), Map.of()))
+        .hasMessageContaining("Did you mean TANGGAP_KAFKA?");
+    assertThatCode(() -> start(Map.of("TANGGAP_KOPI", "hitam"), Map.of()))
+        .doesNotThrowAnyException();
   }
 }
