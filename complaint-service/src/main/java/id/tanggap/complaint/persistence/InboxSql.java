@@ -28,14 +28,17 @@ import java.util.stream.Stream;
  */
 final class InboxSql {
 
-  /** Among so many of the newest cases words are looked for first, in a list read in one lane. */
-  static final int NEWEST = 15_000;
+  /** Among so many of the newest rows of a list words are looked for first. */
+  static final int NEWEST = 3_000;
 
-  /** The same for a list of several lanes: all of them are read before the first word is. */
-  static final int NEWEST_OF_LANES = 3_000;
+  /**
+   * The same for the list of all cases, which lie in the table as they are shown: many to a page.
+   */
+  private static final int NEWEST_OF_ALL = 15_000;
 
   private static final List<ComplaintState> OPEN =
       Arrays.stream(ComplaintState.values()).filter(ComplaintState::open).toList();
+  private static final Inbox.Kind ANY_KIND = new Inbox.Kind(null, null, null, null, null);
   private static final String RUNNING =
       "k.region = :region and k.subject = 'COMPLAINT'"
           + " and k.state in ('RUNNING', 'BREACHED_RUNNING') and k.due_at is not null";
@@ -133,15 +136,18 @@ final class InboxSql {
   String pageOfFrequentWords(PageRequest request) {
     bind(request);
     return "select c.id, c.received_at as sorted from ("
-        + walk(", c.search", newest(lanes().isEmpty()), request)
+        + walk(", c.search", Integer.toString(narrowed() ? NEWEST : NEWEST_OF_ALL), request)
         + ") c where "
         + WORDS
         + ORDER
         + ":fetch";
   }
 
-  static String newest(boolean inOneLane) {
-    return Integer.toString(inOneLane ? NEWEST : NEWEST_OF_LANES);
+  private boolean narrowed() {
+    return !lanes().isEmpty()
+        || !search.kind().equals(ANY_KIND)
+        || search.due().overdue() != null
+        || search.due().before() != null;
   }
 
   private void bind(PageRequest request) {

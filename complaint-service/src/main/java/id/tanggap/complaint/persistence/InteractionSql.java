@@ -48,7 +48,7 @@ final class InteractionSql {
   String pageOfFrequentWords(PageRequest request) {
     bind(request);
     return "select c.id from ("
-        + walk(", c.search", InboxSql.newest(units == null), request)
+        + walk(", c.search", Integer.toString(InboxSql.NEWEST), request)
         + ") c where "
         + InboxSql.WORDS
         + ORDER
