@@ -183,12 +183,18 @@ class CitizenIT {
     report.put("visibility", "SECRET");
     JsonNode secret = filed(report);
     String code = secret.path("trackingCode").asText();
-    Gateway.Answer without = Gateway.get(null, PUBLIC + "/" + code);
-    Gateway.Answer unknown = Gateway.get(null, PUBLIC + "/0000-0000-0000-0000");
-    assertThat(without.status()).isEqualTo(404);
+    String pin = secret.path("pin").asText();
+    String wrong = pin.equals("000000") ? "111111" : "000000";
+    String nobody = "0000-0000-0000-0000";
+    Gateway.Answer unknown = Gateway.get(null, PUBLIC + "/" + nobody);
     assertThat(unknown.status()).isEqualTo(404);
-    assertThat(without.json().path("code")).isEqualTo(unknown.json().path("code"));
-    assertThat(opened(code, secret.path("pin").asText())).isEqualTo(200);
+    assertThat(Gateway.get(null, PUBLIC + "/" + code).plain(code))
+        .as("without a PIN")
+        .isEqualTo(unknown.plain(nobody));
+    assertThat(tried(code, wrong).plain(code))
+        .as("with a wrong PIN")
+        .isEqualTo(tried(nobody, wrong).plain(nobody));
+    assertThat(opened(code, pin)).isEqualTo(200);
   }
 
   private static Map<String, Object> report(String complaintClass) {
@@ -239,8 +245,12 @@ class CitizenIT {
   }
 
   private static int opened(String code, String pin) {
-    return Gateway.send(null, "GET", PUBLIC + "/" + code, null, null, Map.of("X-Tracking-Pin", pin))
-        .status();
+    return tried(code, pin).status();
+  }
+
+  private static Gateway.Answer tried(String code, String pin) {
+    return Gateway.send(
+        null, "GET", PUBLIC + "/" + code, null, null, Map.of("X-Tracking-Pin", pin));
   }
 
   private static JsonNode below(String id, String what) {

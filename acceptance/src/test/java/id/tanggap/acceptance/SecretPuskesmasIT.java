@@ -3,7 +3,6 @@ package id.tanggap.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
@@ -45,8 +44,10 @@ class SecretPuskesmasIT {
         Regency.open(
             new Regency.UnitLine("DINKES", "Dinas Kesehatan Contoh", "AGENCY", ""),
             new Regency.UnitLine("PKM-1", "Puskesmas Contoh", "HEALTH_CENTRE", "DINKES"),
+            new Regency.UnitLine("PKM-2", "Puskesmas Contoh Dua", "HEALTH_CENTRE", "DINKES"),
             new Regency.UnitLine("INSPEKTORAT", "Inspektorat Contoh", "AGENCY", ""));
     regency.region().join("pic-pkm", "unit-admin", "PKM-1");
+    regency.region().join("pic-pkm-2", "unit-admin", "PKM-2");
     regency.region().join("pic-inspektorat", "unit-admin", "INSPEKTORAT");
     regency.region().join("auditor", "auditor", null);
     regency.region().join("operator", "operator", null);
@@ -71,22 +72,31 @@ class SecretPuskesmasIT {
   @Test
   void theReportedUnitCannotTellTheReportFromOneThatDoesNotExist() {
     Filed filed = handed();
-    String nothing = UUID.randomUUID().toString();
     for (String who : List.of("pic-pkm", "pic-dinkes")) {
-      String token = regency.token(who);
-      for (String below : List.of("", "/sla", "/timeline", "/messages", "/assignments")) {
-        assertThat(plain(Gateway.get(token, CASES + "/" + filed.id() + below), filed.id()))
-            .as(who + below)
-            .isEqualTo(plain(Gateway.get(token, CASES + "/" + nothing + below), nothing));
-      }
-      assertThat(plain(regency.step(token, filed.id(), "accept", Map.of()), filed.id()))
-          .as(who + " accept")
-          .isEqualTo(plain(regency.step(token, nothing, "accept", Map.of()), nothing));
-      assertThat(regency.listed(token, filed.code()).isMissingNode()).as(who).isTrue();
-      assertThat(Gateway.get(token, CASES + "?count=true").json().path("count").asInt())
-          .as(who)
-          .isZero();
+      knowsNothingOf(filed, who);
     }
+    // whoever stands above the unit that handles it would read it, were not one below them meant
+    Filed near = handedTo("PKM-2");
+    assertThat(Gateway.get(regency.token("pic-pkm-2"), CASES + "/" + near.id()).status())
+        .isEqualTo(200);
+    knowsNothingOf(near, "pic-dinkes");
+  }
+
+  private static void knowsNothingOf(Filed filed, String who) {
+    String token = regency.token(who);
+    String nothing = UUID.randomUUID().toString();
+    for (String below : List.of("", "/sla", "/timeline", "/messages", "/assignments")) {
+      assertThat(Gateway.get(token, CASES + "/" + filed.id() + below).plain(filed.id()))
+          .as(who + below)
+          .isEqualTo(Gateway.get(token, CASES + "/" + nothing + below).plain(nothing));
+    }
+    assertThat(regency.step(token, filed.id(), "accept", Map.of()).plain(filed.id()))
+        .as(who + " accept")
+        .isEqualTo(regency.step(token, nothing, "accept", Map.of()).plain(nothing));
+    assertThat(regency.listed(token, filed.code()).isMissingNode()).as(who).isTrue();
+    assertThat(Gateway.get(token, CASES + "?count=true").json().path("count").asInt())
+        .as(who)
+        .isZero();
   }
 
   @Test
@@ -95,8 +105,8 @@ class SecretPuskesmasIT {
     Gateway.Answer without = Gateway.get(null, PUBLIC + "/" + filed.code());
     String nobody = "7Q2M-K9XD-41TZ-B0RW";
     assertThat(without.status()).isEqualTo(404);
-    assertThat(plain(without, filed.code()))
-        .isEqualTo(plain(Gateway.get(null, PUBLIC + "/" + nobody), nobody));
+    assertThat(without.plain(filed.code()))
+        .isEqualTo(Gateway.get(null, PUBLIC + "/" + nobody).plain(nobody));
     assertThat(citizen("GET", filed, "", null).status()).isEqualTo(200);
   }
 
@@ -228,14 +238,18 @@ class SecretPuskesmasIT {
 
   /** Filed, checked and given to the inspectorate. */
   private static Filed handed() {
+    return handedTo("INSPEKTORAT");
+  }
+
+  /** Filed, checked and given to a unit other than the reported one. */
+  private static Filed handedTo(String unit) {
     Filed filed = filed();
     regency.done(regency.coordinator(), filed.id(), "verify", Map.of("category", "Pungutan"));
     Gateway.Answer own =
         regency.step(
             regency.coordinator(), filed.id(), "assign", Map.of("unitId", regency.unit("PKM-1")));
     assertThat(own.status()).as("whom it is about does not handle it").isEqualTo(422);
-    regency.done(
-        regency.coordinator(), filed.id(), "assign", Map.of("unitId", regency.unit("INSPEKTORAT")));
+    regency.done(regency.coordinator(), filed.id(), "assign", Map.of("unitId", regency.unit(unit)));
     return filed;
   }
 
@@ -263,17 +277,6 @@ class SecretPuskesmasIT {
         Gateway.get(regency.token("auditor"), "/api/v1/break-glass?complaintId=" + filed.id());
     assertThat(looks.status()).as(looks.toString()).isEqualTo(200);
     return looks.json().path("items");
-  }
-
-  /** An answer without what names this one question. */
-  private static String plain(Gateway.Answer answer, String asked) {
-    ObjectNode body = (ObjectNode) answer.json();
-    body.remove("traceId");
-    return answer.status()
-        + " "
-        + answer.contentType()
-        + " "
-        + body.toString().replace(asked, "IT");
   }
 
   private static JsonNode figures(YearMonth month) {
