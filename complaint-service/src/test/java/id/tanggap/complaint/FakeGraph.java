@@ -20,8 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A Graph API that fails as the real one does, each way on demand and by the comment that is
@@ -47,6 +49,7 @@ public class FakeGraph implements QuarkusTestResourceLifecycleManager {
   private static final List<Posted> POSTED = new CopyOnWriteArrayList<>();
   private static volatile int port;
   private static volatile ServerSocket server;
+  private static volatile Future<?> listener;
   private static ExecutorService threads;
   private static CountDownLatch closing;
 
@@ -60,12 +63,21 @@ public class FakeGraph implements QuarkusTestResourceLifecycleManager {
     return POSTED.stream().filter(posted -> posted.toCommentId().equals(commentId)).toList();
   }
 
-  /** Nobody listens any more: connections are refused. */
+  /**
+   * Nobody listens any more: connections are refused. A thread that waits in {@code accept} keeps
+   * the port open until it has noticed that its socket was closed, so this waits for it.
+   */
   public static void goAway() {
     try {
       server.close();
+      listener.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -77,7 +89,7 @@ public class FakeGraph implements QuarkusTestResourceLifecycleManager {
       throw new UncheckedIOException(e);
     }
     ServerSocket listening = server;
-    threads.execute(() -> listen(listening));
+    listener = threads.submit(() -> listen(listening));
   }
 
   @Override
