@@ -29,7 +29,9 @@ final class ContainerServers implements Servers {
     kafka =
         new KafkaContainer(DockerImageName.parse(KAFKA))
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+            // an image that was made of read-only files lets only root write its configuration
+            .withCreateContainerCmdModifier(container -> container.withUser("root"));
     postgres.start();
     kafka.start();
   }
