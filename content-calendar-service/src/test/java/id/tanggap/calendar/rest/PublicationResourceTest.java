@@ -177,6 +177,7 @@ class PublicationResourceTest {
   void onePersonAtATimeHoldsThePublication() {
     Scene scene = Scene.begin();
     String publication = scene.claimed();
+    String first = scene.publication(publication).extract().path("claim.byName");
 
     scene
         .claim(scene.colleague(), publication)
@@ -184,12 +185,27 @@ class PublicationResourceTest {
         .body("code", equalTo("claimed-by-somebody-else"));
     scene.claim(scene.admin(), publication).statusCode(200);
     scene.result(scene.colleague(), publication, Scene.post()).statusCode(409);
-    Db.update(
-        "update publication set claimed_until = now() - interval '1 second' where id = ?",
-        UUID.fromString(publication));
-    scene.claim(scene.colleague(), publication).statusCode(200);
-    scene.result(scene.admin(), publication, Scene.post()).statusCode(409);
+    holdIsOver(publication);
+    scene
+        .claim(scene.colleague(), publication)
+        .statusCode(200)
+        .body("earlierClaims", hasSize(1))
+        .body("earlierClaims[0].byName", equalTo(first));
     scene.result(scene.colleague(), publication, Scene.post()).statusCode(200);
+  }
+
+  @Test
+  void whoHeldItFirstReportsThePostAlsoAfterSomebodyElseTookOver() {
+    Scene scene = Scene.begin();
+    String publication = scene.claimed();
+    holdIsOver(publication);
+    scene.claim(scene.colleague(), publication).statusCode(200);
+
+    scene.result(scene.admin(), publication, Scene.post()).statusCode(200);
+    scene
+        .result(scene.colleague(), publication, Scene.post())
+        .statusCode(409)
+        .body("code", equalTo("already-published"));
   }
 
   @Test
@@ -254,17 +270,48 @@ class PublicationResourceTest {
   }
 
   @Test
-  void anEditBetweenClaimAndReportStopsTheReport() {
+  void fromTheClaimOnTheTextIsNeitherEditedNorTakenBackUntilThePersonSaysHowItEnded() {
     Scene scene = Scene.begin();
     String publication = scene.claimed();
     String content = scene.publication(publication).extract().path("contentId");
-    scene.edit(content, Map.of("narrative", "Berubah")).statusCode(200);
+    String until = scene.publication(publication).extract().path("claim.until");
 
     scene
-        .result(scene.admin(), publication, Scene.post())
+        .edit(content, Map.of("narrative", "Berubah"))
         .statusCode(409)
-        .body("code", equalTo("approval-not-valid"));
-    scene.publication(publication).body("state", equalTo("PLANNED")).body("claim", nullValue());
+        .body("code", equalTo("posting-in-progress"))
+        .body("claimedUntil", equalTo(until));
+    holdIsOver(publication);
+    Scene.as(scene.admin())
+        .post("/api/v1/contents/" + content + "/withdraw")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("posting-in-progress"));
+    scene.edit(content, Map.of("title", "Imunisasi gratis setiap Rabu")).statusCode(200);
+    scene.content(content).body("state", equalTo("SCHEDULED"));
+    scene.result(scene.admin(), publication, Scene.post()).statusCode(200);
+    scene.content(content).body("state", equalTo("LIVE"));
+  }
+
+  @Test
+  void whatSomebodyMayHavePostedIsEndedByOthersOnlyWithTheWordThatNothingIsUp() {
+    Scene scene = Scene.begin();
+    String publication = scene.claimed();
+    Map<String, Object> said = Map.of("reason", "Tidak ada di akun", "notPosted", true);
+
+    cancel(scene.colleague(), publication, said)
+        .statusCode(409)
+        .body("code", equalTo("claimed-by-somebody-else"));
+    cancel(scene.coordinator(), publication, Map.of("reason", "Acara diundur"))
+        .statusCode(422)
+        .body("code", equalTo("not-posted-unconfirmed"));
+    cancel(scene.coordinator(), publication, said).statusCode(200);
+
+    String left = scene.claimed();
+    holdIsOver(left);
+    cancel(scene.colleague(), left, Map.of()).statusCode(422);
+    cancel(scene.colleague(), left, said).statusCode(200).body("state", equalTo("CANCELLED"));
+    cancel(scene.admin(), scene.claimed(), Map.of()).statusCode(200);
   }
 
   @Test
@@ -287,7 +334,7 @@ class PublicationResourceTest {
         .post("/api/v1/publications/" + publication + "/reschedule")
         .then()
         .statusCode(409)
-        .body("allowed", contains("UNREADY", "CLAIM", "PUBLISH", "CANCEL"));
+        .body("allowed", contains("CLAIM", "PUBLISH", "CANCEL"));
   }
 
   @Test
@@ -363,9 +410,20 @@ class PublicationResourceTest {
         .statusCode(200);
   }
 
+  private static void holdIsOver(String publication) {
+    Db.update(
+        "update publication set claimed_until = now() - interval '1 second' where id = ?",
+        UUID.fromString(publication));
+  }
+
   private static ValidatableResponse cancel(Scene scene, String publication) {
-    return Scene.as(scene.admin())
-        .body(Map.of("reason", "Acara diundur"))
+    return cancel(scene.admin(), publication, Map.of("reason", "Acara diundur"));
+  }
+
+  private static ValidatableResponse cancel(
+      String token, String publication, Map<String, Object> body) {
+    return Scene.as(token)
+        .body(body)
         .post("/api/v1/publications/" + publication + "/cancel")
         .then();
   }

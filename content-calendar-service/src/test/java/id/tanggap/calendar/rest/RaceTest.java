@@ -93,6 +93,27 @@ class RaceTest {
   }
 
   @RepeatedTest(3)
+  void ofAClaimAndAnEditAtOnceOneIsRefusedSoThatNobodyPostsAnotherText() throws Exception {
+    Scene scene = Scene.begin();
+    String publication = scene.ready();
+    String content = scene.publication(publication).extract().path("contentId");
+
+    List<Integer> answers =
+        atOnce(
+            () -> scene.claim(scene.admin(), publication).extract().statusCode(),
+            () ->
+                Scene.as(scene.colleague())
+                    .header("If-Match", "*")
+                    .body(Map.of("narrative", "Berubah pada saat terakhir"))
+                    .patch("/api/v1/contents/" + content)
+                    .statusCode());
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    assertThat(scene.publication(publication).extract().<String>path("state"))
+        .isEqualTo(answers.get(0) == 200 ? "MANUAL" : "PLANNED");
+  }
+
+  @RepeatedTest(3)
   void theSameContentIsScheduledOnceHoweverOftenItIsAsked() throws Exception {
     Scene scene = Scene.begin();
     String content = scene.approved();

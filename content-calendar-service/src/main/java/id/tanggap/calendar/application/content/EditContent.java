@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Writes a new version of a content item. An approval does not survive it: its publications go back
- * to planned in the same transaction.
+ * to planned in the same transaction. Not while somebody is posting the approved text.
  */
 @ApplicationScoped
 public class EditContent {
@@ -64,6 +64,11 @@ public class EditContent {
     ContentDraft wanted = command.change().apply(new ContentDraft(item.brief(), current.body()));
     Instant now = clock.instant();
     return desk.check(item.region(), wanted.brief())
+        .chain(
+            () ->
+                item.wouldChange(wanted.brief(), wanted.body())
+                    ? publications.requireNobodyPosting(item)
+                    : Uni.createFrom().voidItem())
         .map(ignored -> item.edit(wanted.brief(), wanted.body(), command.caller().actor(), now))
         .chain(
             edited ->

@@ -4,12 +4,14 @@ import id.tanggap.calendar.application.Caller;
 import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.config.CalendarConfig;
 import id.tanggap.calendar.domain.content.ContentBody;
+import id.tanggap.calendar.domain.publication.ClaimHistory;
 import id.tanggap.calendar.domain.publication.ClaimTerms;
 import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.roster.RosterAccount;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 
@@ -36,8 +38,16 @@ public class ClaimPublication {
    */
   public record Command(Caller caller, UUID id, LongConsumer guard) {}
 
-  /** Everything a person needs to post: exactly the approved body, and where it goes. */
-  public record Package(Publication publication, RosterAccount account, ContentBody body) {}
+  /**
+   * Everything a person needs to post: exactly the approved body, and where it goes.
+   *
+   * @param earlier others who took it over before and may have posted it
+   */
+  public record Package(
+      Publication publication,
+      RosterAccount account,
+      ContentBody body,
+      List<ClaimHistory.Holder> earlier) {}
 
   /** Stores the claim and shows the approved body. */
   @WithTransaction
@@ -69,6 +79,15 @@ public class ClaimPublication {
                     publication.region(),
                     publication.contentId(),
                     locked.content().approvedNumber()))
-        .map(approved -> new Package(publication, account, approved.body()));
+        .chain(
+            approved ->
+                desk.claims(publication)
+                    .map(
+                        claims ->
+                            new Package(
+                                publication,
+                                account,
+                                approved.body(),
+                                claims.othersThan(command.caller().actor()))));
   }
 }

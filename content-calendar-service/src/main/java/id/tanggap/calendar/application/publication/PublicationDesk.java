@@ -6,6 +6,8 @@ import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.application.roster.Accounts;
 import id.tanggap.calendar.domain.Actor;
 import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.publication.ClaimHistory;
+import id.tanggap.calendar.domain.publication.Ending;
 import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.publication.PublicationState;
 import id.tanggap.calendar.domain.roster.AccountUnknown;
@@ -117,16 +119,38 @@ public class PublicationDesk {
             places -> oneAfterAnother(places, place -> settleOn(account, place)).replaceWithVoid());
   }
 
+  /**
+   * Insists that nobody is posting the item right now.
+   *
+   * @throws id.tanggap.calendar.domain.publication.PostingInProgress when somebody is
+   */
+  public Uni<Void> requireNobodyPosting(ContentItem content) {
+    return publications
+        .unfinished(content.region(), content.id())
+        .invoke(found -> found.forEach(Publication::requireNobodyPosting))
+        .replaceWithVoid();
+  }
+
+  /** Who took the publication over so far. */
+  public Uni<ClaimHistory> claims(Publication publication) {
+    return publications.timeline(publication.region(), publication.id()).map(ClaimHistory::of);
+  }
+
   /** Cancels everything unfinished of a withdrawn item. */
   public Uni<Void> cancelAll(ContentItem content, Actor by, Instant now) {
     return publications
         .unfinished(content.region(), content.id())
+        .invoke(found -> found.forEach(Publication::requireNobodyPosting))
         .chain(
             found ->
                 oneAfterAnother(
                     found,
                     publication ->
-                        keep(publication, content, publication.cancel(null, by, now), now)))
+                        keep(
+                            publication,
+                            content,
+                            publication.cancel(Ending.WITHDRAWN, ClaimHistory.NONE, by, now),
+                            now)))
         .replaceWithVoid();
   }
 

@@ -3,6 +3,7 @@ package id.tanggap.calendar.application.publication;
 import id.tanggap.calendar.application.Caller;
 import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.publication.ClaimHistory;
 import id.tanggap.calendar.domain.publication.PostAddress;
 import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.roster.RosterAccount;
@@ -48,11 +49,14 @@ public class RecordManualResult {
         .chain(
             locked ->
                 desk.account(command.caller().region(), locked.publication().accountId())
-                    .chain(account -> publish(command, locked, account)));
+                    .chain(
+                        account ->
+                            desk.claims(locked.publication())
+                                .chain(claims -> publish(command, locked, account, claims))));
   }
 
   private Uni<Publication> publish(
-      Command command, PublicationDesk.Locked locked, RosterAccount account) {
+      Command command, PublicationDesk.Locked locked, RosterAccount account, ClaimHistory claims) {
     Publication publication = locked.publication();
     ContentItem content = locked.content();
     PostAddress address = PostAddress.of(account, command.url());
@@ -62,7 +66,7 @@ public class RecordManualResult {
             now -> {
               Optional<Publication.Step> step =
                   publication.publish(
-                      content, address, command.publishedAt(), command.caller().actor(), now);
+                      address, command.publishedAt(), claims, command.caller().actor(), now);
               if (step.isEmpty()) {
                 return Uni.createFrom().item(publication);
               }

@@ -117,7 +117,7 @@ public class ContentItem implements Regional {
     ContentState next = state.after(ContentAct.EDIT);
     String previousHash = approvedHash;
     boolean wasApproved = state.approved();
-    if (body.hash().equals(contentHash) && brief.equals(this.brief)) {
+    if (same(brief, body)) {
       return Optional.empty();
     }
     state = next;
@@ -131,6 +131,15 @@ public class ContentItem implements Regional {
                     id, region, unitId, previousHash, contentHash, at))
             : Optional.empty();
     return Optional.of(new Edited(written, invalidated));
+  }
+
+  /** Whether an edit to this is allowed and would make a new version. */
+  public boolean wouldChange(Brief brief, ContentBody body) {
+    return state.allows(ContentAct.EDIT) && !same(brief, body);
+  }
+
+  private boolean same(Brief brief, ContentBody body) {
+    return body.hash().equals(contentHash) && brief.equals(this.brief);
   }
 
   /**

@@ -16,15 +16,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * One content item on one account at one time: the unit of publishing.
  *
- * <p>Invariants: it becomes published at most once, by the person who holds the claim, with the
- * hash that was approved when it was claimed; what is published never changes again. Every method
- * is called under the lock of its content item, with the time of the database.
+ * <p>Invariants: it becomes published at most once, by a person who took it over, with the hash
+ * that was approved when it was claimed; what is published never changes again. Once claimed, only
+ * a person ends it: with the address of the post, or by saying that there is none. Every method is
+ * called under the lock of its content item, with the time of the database.
  */
 @Entity
 @Table(name = "publication")
@@ -171,8 +173,7 @@ public class Publication implements Regional {
 
   /**
    * Brings the state in line with approval and account: ready when both hold, planned when one does
-   * not. A claim is void without the approval, but survives a change of the account: the person may
-   * have posted already.
+   * not. A claim survives: the person may have posted already.
    *
    * @return empty when nothing changed
    */
@@ -182,10 +183,8 @@ public class Publication implements Regional {
       move(PublicationAct.MAKE_READY, now);
       return Optional.of(step(TimelineEntry.Kind.MADE_READY, by, null, now, null));
     }
-    boolean waiting = state == PublicationState.READY || state == PublicationState.MANUAL;
-    if (waiting && !publishable) {
+    if (state == PublicationState.READY && !publishable) {
       move(PublicationAct.UNREADY, now);
-      releaseClaim();
       return Optional.of(step(TimelineEntry.Kind.APPROVAL_LOST, by, null, now, null));
     }
     if (state == PublicationState.READY && !accountUsable) {
@@ -218,7 +217,7 @@ public class Publication implements Regional {
   public Step claim(
       ContentItem content, RosterAccount account, ClaimTerms terms, Actor by, Instant now) {
     if (state.open()) {
-      requireApproval(content, content.approvedHash());
+      requireApproval(content);
       account.requireUsable();
     }
     PublicationState next = state.after(PublicationAct.CLAIM);
@@ -243,28 +242,27 @@ public class Publication implements Regional {
   }
 
   /**
-   * Binds the live post that a person made by hand. Repeating the same report is harmless.
+   * Binds the live post that a person made by hand. Repeating the same report is harmless. Whoever
+   * took it over may report, also when the hold ran out or went to somebody else: the post is a
+   * fact, and refusing to hear of it would lead to a second one.
    *
    * @param at when it went live; null means now
+   * @param claims who took it over so far
    * @return empty when exactly this post was reported before
    * @throws AlreadyPublished when another post was reported before
-   * @throws ApprovalNotValid when the approved hash is not the one that was claimed
-   * @throws ClaimedBySomebodyElse when another person holds the claim
+   * @throws ClaimedBySomebodyElse when only others took it over
    * @throws PublishedInFuture when the time has not come yet
    */
   public Optional<Step> publish(
-      ContentItem content, PostAddress address, Instant at, Actor by, Instant now) {
+      PostAddress address, Instant at, ClaimHistory claims, Actor by, Instant now) {
     if (state == PublicationState.PUBLISHED) {
       if (address.postKey().equals(postKey)) {
         return Optional.empty();
       }
       throw new AlreadyPublished(id, url);
     }
-    if (state.open()) {
-      requireApproval(content, claimedHash == null ? content.approvedHash() : claimedHash);
-    }
     PublicationState next = state.after(PublicationAct.PUBLISH);
-    if (!by.id().equals(claimedBy)) {
+    if (!claims.has(by)) {
       throw new ClaimedBySomebodyElse(id, claimedByName, claimedUntil);
     }
     Instant live = at == null ? now : at.truncatedTo(ChronoUnit.MICROS);
@@ -296,15 +294,50 @@ public class Publication implements Regional {
     return Optional.of(step(TimelineEntry.Kind.MISSED, Actor.SYSTEM, null, now, null));
   }
 
-  /** Ends it without a post. */
-  public Step cancel(String reason, Actor by, Instant now) {
-    move(PublicationAct.CANCEL, now);
-    releaseClaim();
-    return step(TimelineEntry.Kind.CANCELLED, by, reason, now, PublicationFact.CANCELLED);
+  /**
+   * Insists that nobody has it in hand, before its text changes or is taken back.
+   *
+   * @throws PostingInProgress from the claim on until a person says how it ended
+   */
+  public void requireNobodyPosting() {
+    if (state == PublicationState.MANUAL) {
+      throw new PostingInProgress(id, claimedByName, claimedUntil);
+    }
   }
 
-  private void requireApproval(ContentItem content, String expectedHash) {
-    if (!content.publishable() || !content.approvedHash().equals(expectedHash)) {
+  /**
+   * Ends it without a post. Who alone took it over knows that there is none; anybody else has to
+   * say so, and waits for the hold to run out unless coordinating the region.
+   *
+   * @param claims who took it over so far
+   * @throws ClaimedBySomebodyElse while another person holds it
+   * @throws NotPostedUnconfirmed when another person may have posted it and nothing is said about
+   *     that
+   */
+  public Step cancel(Ending ending, ClaimHistory claims, Actor by, Instant now) {
+    PublicationState next = state.after(PublicationAct.CANCEL);
+    if (state == PublicationState.MANUAL) {
+      requireNoPost(ending, claims, by, now);
+    }
+    state = next;
+    updatedAt = now;
+    releaseClaim();
+    return step(TimelineEntry.Kind.CANCELLED, by, ending.reason(), now, PublicationFact.CANCELLED);
+  }
+
+  private void requireNoPost(Ending ending, ClaimHistory claims, Actor by, Instant now) {
+    boolean own = by.id().equals(claimedBy);
+    if (!own && !ending.coordinator() && now.isBefore(claimedUntil)) {
+      throw new ClaimedBySomebodyElse(id, claimedByName, claimedUntil);
+    }
+    List<ClaimHistory.Holder> others = claims.othersThan(by);
+    if (!others.isEmpty() && !ending.saysNotPosted()) {
+      throw new NotPostedUnconfirmed(id, others.get(others.size() - 1).name());
+    }
+  }
+
+  private void requireApproval(ContentItem content) {
+    if (!content.publishable()) {
       throw new ApprovalNotValid(id, contentId);
     }
   }

@@ -75,11 +75,11 @@ public enum PublicationState {
             PublicationAct.MISS, MISSED,
             PublicationAct.RESCHEDULE, PLANNED,
             PublicationAct.CANCEL, CANCELLED));
-    // No MISS: the person may have posted already, so only a person can say how it ended.
+    // Neither MISS nor UNREADY: the person may have posted already, so only a person can say how
+    // it ended.
     table.put(
         MANUAL,
         Map.of(
-            PublicationAct.UNREADY, PLANNED,
             PublicationAct.CLAIM, MANUAL,
             PublicationAct.PUBLISH, PUBLISHED,
             PublicationAct.CANCEL, CANCELLED));

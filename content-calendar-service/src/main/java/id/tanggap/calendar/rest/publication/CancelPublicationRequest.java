@@ -5,4 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Words for the history. */
 public record CancelPublicationRequest(
-    @Size(max = 500) @Schema(examples = "Acara diundur") String reason) {}
+    @Size(max = 500) @Schema(examples = "Acara diundur") String reason,
+    @Schema(
+            description =
+                "States that no post of it is up; needed, with a reason, when another person took"
+                    + " it over",
+            examples = "true")
+        Boolean notPosted) {}

@@ -3,7 +3,9 @@ package id.tanggap.calendar.rest.publication;
 import id.tanggap.calendar.application.publication.ClaimPublication;
 import id.tanggap.calendar.domain.Platform;
 import id.tanggap.calendar.domain.content.MediaPiece;
+import id.tanggap.calendar.domain.publication.ClaimHistory;
 import id.tanggap.calendar.domain.roster.RosterAccount;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +21,21 @@ public record ClaimResponse(
             examples = "Ayo imunisasi! Gratis setiap Rabu pagi.")
         String text,
     List<String> links,
-    List<Media> media) {
+    List<Media> media,
+    @Schema(
+            description =
+                "Others who took it over before and may have posted it; look at the account before"
+                    + " you post")
+        List<EarlierClaim> earlierClaims) {
+
+  /** Somebody who had it before and did not say how it ended. */
+  public record EarlierClaim(
+      @Schema(examples = "Budi Contoh") String byName, Instant since, Instant until) {
+
+    static EarlierClaim of(ClaimHistory.Holder holder) {
+      return new EarlierClaim(holder.name(), holder.since(), holder.until());
+    }
+  }
 
   /** The account to post on. */
   public record Target(UUID id, Platform platform, String handle, String url, String displayName) {}
@@ -46,6 +62,7 @@ public record ClaimResponse(
         claimed.body().title(),
         claimed.body().pasteText(platform),
         claimed.body().links(),
-        claimed.body().mediaFor(platform).stream().map(Media::of).toList());
+        claimed.body().mediaFor(platform).stream().map(Media::of).toList(),
+        claimed.earlier().stream().map(EarlierClaim::of).toList());
   }
 }

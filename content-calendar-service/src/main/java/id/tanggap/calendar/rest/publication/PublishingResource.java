@@ -64,7 +64,8 @@ public class PublishingResource {
       summary = "Take a publication over to post it by hand",
       description =
           "Shows the approved text and media ready to paste, and keeps others away for a while."
-              + " Asking again prolongs the hold.")
+              + " Asking again prolongs the hold. earlierClaims names others who had it before and"
+              + " may have posted it: look at the account first.")
   @APIResponse(
       responseCode = "200",
       description = "Everything to paste",
@@ -91,8 +92,9 @@ public class PublishingResource {
       operationId = "recordManualResult",
       summary = "Report the address of the post that was made by hand",
       description =
-          "The address must belong to the account. The same report again gives the same answer;"
-              + " another address is refused.")
+          "The address must belong to the account. Whoever took the publication over may report,"
+              + " also after the hold. The same report again gives the same answer; another address"
+              + " is refused.")
   @APIResponse(
       responseCode = "200",
       description = "The publication, live",
@@ -150,7 +152,12 @@ public class PublishingResource {
   @Path("cancel")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN})
-  @Operation(operationId = "cancelPublication", summary = "End a publication without a post")
+  @Operation(
+      operationId = "cancelPublication",
+      summary = "End a publication without a post",
+      description =
+          "What somebody took over is ended by that person; by others when the hold ran out, by a"
+              + " coordinator at any time, both with a reason and notPosted.")
   @APIResponse(
       responseCode = "200",
       description = "The publication, cancelled",
@@ -168,6 +175,7 @@ public class PublishingResource {
                         callers.current(),
                         id,
                         request == null ? null : request.reason(),
+                        request != null && Boolean.TRUE.equals(request.notPosted()),
                         version -> ETags.honour(ifMatch, version)))
                 .map(PublishingResource::ok));
   }

@@ -37,7 +37,7 @@ class PublicationStateTest {
                   MISS, MISSED,
                   RESCHEDULE, PLANNED,
                   CANCEL, CANCELLED),
-          MANUAL, Map.of(UNREADY, PLANNED, CLAIM, MANUAL, PUBLISH, PUBLISHED, CANCEL, CANCELLED),
+          MANUAL, Map.of(CLAIM, MANUAL, PUBLISH, PUBLISHED, CANCEL, CANCELLED),
           PUBLISHED, Map.of(),
           MISSED, Map.of(RESCHEDULE, PLANNED, CANCEL, CANCELLED),
           CANCELLED, Map.of());

@@ -21,9 +21,23 @@ import id.tanggap.kit.domain.IllegalTransition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
+  private static final ClaimHistory.Holder FIRST =
+      new ClaimHistory.Holder(ADMIN.id(), ADMIN.name(), NOW, NOW.plus(TERMS.hold()));
+  private static final ClaimHistory BY_ADMIN = new ClaimHistory(List.of(FIRST));
+  private static final ClaimHistory BY_BOTH =
+      new ClaimHistory(
+          List.of(
+              FIRST,
+              new ClaimHistory.Holder(
+                  COLLEAGUE.id(),
+                  COLLEAGUE.name(),
+                  NOW.plus(TERMS.hold()),
+                  NOW.plus(TERMS.hold().multipliedBy(2)))));
 
   @Test
   void beforeTheApprovalATimeIsOnlyReserved() {
@@ -59,19 +73,43 @@ class PublicationTest {
   }
 
   @Test
-  void anEditOfTheContentVoidsReadinessAndClaim() {
-    for (boolean claimed : new boolean[] {false, true}) {
-      ContentItem content = ContentFixture.scheduled();
-      Publication publication = claimed ? claimed(content) : ready(content);
-      content.edit(ContentFixture.brief(), ContentFixture.body("Lain"), ContentFixture.EDITOR, NOW);
+  void anEditOfTheContentVoidsReadiness() {
+    ContentItem content = ContentFixture.scheduled();
+    Publication publication = ready(content);
+    content.edit(ContentFixture.brief(), ContentFixture.body("Lain"), ContentFixture.EDITOR, NOW);
 
-      publication.settle(content, true, ADMIN, NOW);
+    publication.settle(content, true, ADMIN, NOW);
 
-      assertThat(publication.state()).isEqualTo(PublicationState.PLANNED);
-      assertThat(publication.claimedBy()).isNull();
-      assertThatThrownBy(() -> publication.publish(content, post("ABCDE"), null, ADMIN, NOW))
-          .isInstanceOf(ApprovalNotValid.class);
-    }
+    assertThat(publication.state()).isEqualTo(PublicationState.PLANNED);
+  }
+
+  @Test
+  void whatAPersonTookOverStaysInTheHandsOfThatPersonWhateverHappensToTheApproval() {
+    ContentItem content = ContentFixture.scheduled();
+    Publication publication = claimed(content);
+    String approved = content.approvedHash();
+    content.edit(ContentFixture.brief(), ContentFixture.body("Lain"), ContentFixture.EDITOR, NOW);
+
+    assertThat(publication.settle(content, true, ADMIN, NOW)).isEmpty();
+    publication.publish(post("ABCDE"), null, BY_ADMIN, ADMIN, NOW);
+
+    assertThat(publication.state()).isEqualTo(PublicationState.PUBLISHED);
+    assertThat(publication.publishedHash()).isEqualTo(approved);
+  }
+
+  @Test
+  void theTextIsNotChangedWhileSomebodyMayBePostingItNotEvenAfterTheHold() {
+    Publication waiting = ready(ContentFixture.scheduled());
+    Publication taken = claimed(ContentFixture.scheduled());
+
+    waiting.requireNobodyPosting();
+    assertThatThrownBy(taken::requireNobodyPosting)
+        .isInstanceOfSatisfying(
+            PostingInProgress.class,
+            refused ->
+                assertThat(refused.details())
+                    .containsEntry("claimedByName", "Admin Contoh")
+                    .containsEntry("claimedUntil", NOW.plus(TERMS.hold())));
   }
 
   @Test
@@ -101,7 +139,7 @@ class PublicationTest {
   }
 
   @Test
-  void aClaimThatRanOutPassesToTheNextPersonAndTheFirstCannotReportAnyMore() {
+  void aClaimThatRanOutPassesToTheNextPersonAndTheFirstCanStillReport() {
     ContentItem content = ContentFixture.scheduled();
     Publication publication = claimed(content);
     Instant later = NOW.plus(Duration.ofHours(2));
@@ -109,8 +147,89 @@ class PublicationTest {
     publication.claim(content, instagram(), TERMS, COLLEAGUE, later);
 
     assertThat(publication.fence()).isEqualTo(2);
-    assertThatThrownBy(() -> publication.publish(content, post("ABCDE"), null, ADMIN, later))
+    assertThat(publication.publish(post("ABCDE"), null, BY_BOTH, ADMIN, later)).isPresent();
+    assertThat(publication.publishedBy()).isEqualTo(ADMIN.id());
+    assertThatThrownBy(() -> publication.publish(post("FGHIJ"), null, BY_BOTH, COLLEAGUE, later))
+        .isInstanceOf(AlreadyPublished.class);
+  }
+
+  @Test
+  void whoNeverTookItOverReportsNothing() {
+    Publication publication = claimed(ContentFixture.scheduled());
+
+    assertThatThrownBy(() -> publication.publish(post("ABCDE"), null, BY_ADMIN, COLLEAGUE, NOW))
         .isInstanceOf(ClaimedBySomebodyElse.class);
+  }
+
+  @Test
+  void whileItIsHeldOnlyTheHolderOrACoordinatorWithAReasonEndsIt() {
+    Ending said = new Ending("Tidak jadi tayang", true, false);
+
+    Publication held = claimed(ContentFixture.scheduled());
+    assertThatThrownBy(() -> held.cancel(said, BY_ADMIN, COLLEAGUE, NOW))
+        .isInstanceOf(ClaimedBySomebodyElse.class);
+    for (Ending silent :
+        List.of(
+            new Ending(null, true, true),
+            new Ending("  ", true, true),
+            new Ending("Acara diundur", false, true))) {
+      assertThatThrownBy(() -> held.cancel(silent, BY_ADMIN, COLLEAGUE, NOW))
+          .isInstanceOf(NotPostedUnconfirmed.class);
+    }
+    assertThat(held.state()).isEqualTo(PublicationState.MANUAL);
+    held.cancel(new Ending("Akun sudah diperiksa", true, true), BY_ADMIN, COLLEAGUE, NOW);
+    assertThat(held.state()).isEqualTo(PublicationState.CANCELLED);
+
+    Publication own = claimed(ContentFixture.scheduled());
+    own.cancel(new Ending(null, false, false), BY_ADMIN, ADMIN, NOW);
+    assertThat(own.state()).isEqualTo(PublicationState.CANCELLED);
+  }
+
+  @Test
+  void afterTheHoldAnybodyEndsItWhoSaysThatNoPostIsUp() {
+    Publication publication = claimed(ContentFixture.scheduled());
+    Instant over = NOW.plus(TERMS.hold());
+
+    assertThatThrownBy(
+            () ->
+                publication.cancel(
+                    new Ending("Acara diundur", false, false), BY_ADMIN, COLLEAGUE, over))
+        .isInstanceOf(NotPostedUnconfirmed.class);
+    publication.cancel(new Ending("Tidak ada di akun", true, false), BY_ADMIN, COLLEAGUE, over);
+
+    assertThat(publication.state()).isEqualTo(PublicationState.CANCELLED);
+  }
+
+  @Test
+  void whoTookOverFromSomebodyElseHasToSayThatNoPostIsUp() {
+    ContentItem content = ContentFixture.scheduled();
+    Publication publication = claimed(content);
+    Instant over = NOW.plus(TERMS.hold());
+    publication.claim(content, instagram(), TERMS, COLLEAGUE, over);
+
+    assertThatThrownBy(
+            () -> publication.cancel(new Ending(null, false, false), BY_BOTH, COLLEAGUE, over))
+        .isInstanceOfSatisfying(
+            NotPostedUnconfirmed.class,
+            refused ->
+                assertThat(refused.details()).containsEntry("claimedByName", "Admin Contoh"));
+  }
+
+  @Test
+  void theHistoryTellsWhoTookItOverAndUntilWhenOncePerPerson() {
+    ContentItem content = ContentFixture.scheduled();
+    Publication publication = ready(content);
+    List<TimelineEntry> lines = new ArrayList<>();
+    Instant over = NOW.plus(TERMS.hold());
+    lines.add(publication.claim(content, instagram(), TERMS, ADMIN, NOW).entry());
+    lines.add(publication.claim(content, instagram(), TERMS, ADMIN, NOW.plusSeconds(60)).entry());
+    lines.add(
+        publication.claim(content, instagram(), TERMS, COLLEAGUE, over.plusSeconds(60)).entry());
+
+    assertThat(ClaimHistory.of(lines).othersThan(COLLEAGUE))
+        .containsExactly(
+            new ClaimHistory.Holder(ADMIN.id(), ADMIN.name(), NOW, over.plusSeconds(60)));
+    assertThat(ClaimHistory.of(lines).holders()).hasSize(2);
   }
 
   @Test
@@ -130,9 +249,9 @@ class PublicationTest {
     ContentItem content = ContentFixture.scheduled();
     Publication publication = claimed(content);
 
-    assertThat(publication.publish(content, post("ABCDE"), null, ADMIN, NOW)).isPresent();
-    assertThat(publication.publish(content, post("ABCDE"), null, ADMIN, NOW)).isEmpty();
-    assertThatThrownBy(() -> publication.publish(content, post("FGHIJ"), null, ADMIN, NOW))
+    assertThat(publication.publish(post("ABCDE"), null, BY_ADMIN, ADMIN, NOW)).isPresent();
+    assertThat(publication.publish(post("ABCDE"), null, BY_ADMIN, ADMIN, NOW)).isEmpty();
+    assertThatThrownBy(() -> publication.publish(post("FGHIJ"), null, BY_ADMIN, ADMIN, NOW))
         .isInstanceOf(AlreadyPublished.class);
     assertThat(publication.externalPostId()).isEqualTo("ABCDE");
     assertThat(publication.publishedHash()).isEqualTo(content.approvedHash());
@@ -143,7 +262,7 @@ class PublicationTest {
     ContentItem content = ContentFixture.scheduled();
     Publication publication = ready(content);
 
-    assertThatThrownBy(() -> publication.publish(content, post("ABCDE"), null, ADMIN, NOW))
+    assertThatThrownBy(() -> publication.publish(post("ABCDE"), null, BY_ADMIN, ADMIN, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 
@@ -155,7 +274,7 @@ class PublicationTest {
     assertThatThrownBy(
             () ->
                 publication.publish(
-                    content, post("ABCDE"), NOW.plus(Duration.ofMinutes(6)), ADMIN, NOW))
+                    post("ABCDE"), NOW.plus(Duration.ofMinutes(6)), BY_ADMIN, ADMIN, NOW))
         .isInstanceOf(PublishedInFuture.class);
   }
 
