@@ -231,6 +231,26 @@ class PublicationResourceTest {
   }
 
   @Test
+  void aTimeOfPublishingIsOneThatCanHaveBeen() {
+    Scene scene = Scene.begin();
+    String publication = scene.claimed();
+
+    Map.of(
+            "2019-01-01T00:00:00Z", "published-before-claim",
+            "2999-01-01T00:00:00Z", "published-in-future",
+            "+999999999-12-31T23:59:59Z", "invalid-request",
+            "-999999999-01-01T00:00:00Z", "invalid-request")
+        .forEach(
+            (time, code) ->
+                Scene.as(scene.admin())
+                    .body(Map.of("url", scene.url(Scene.post()), "publishedAt", time))
+                    .post("/api/v1/publications/" + publication + "/manual-result")
+                    .then()
+                    .statusCode(code.equals("invalid-request") ? 400 : 422)
+                    .body("code", equalTo(code)));
+  }
+
+  @Test
   void anAddressOfAnotherAccountIsRefusedWithTheReason() {
     Scene scene = Scene.begin();
     String publication = scene.claimed();
@@ -379,6 +399,41 @@ class PublicationResourceTest {
         .get("/api/v1/publications")
         .then()
         .body("items", hasSize(0));
+  }
+
+  @Test
+  void aDateThatNoCalendarHasIsNamedAndNotAFault() {
+    Scene scene = Scene.begin();
+    String absurd = "+999999999-12-31";
+
+    Scene.as(scene.admin())
+        .queryParams(Map.of("from", absurd, "to", absurd))
+        .get("/api/v1/calendar")
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("not-a-date", "not-a-date"));
+    Scene.as(scene.admin())
+        .queryParam("on", absurd)
+        .get("/api/v1/programmes")
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("not-a-date"));
+    Scene.as(scene.admin())
+        .body(
+            Map.of(
+                "contentId", scene.draft(),
+                "accountId", scene.accountId(),
+                "localDateTime", absurd + "T23:59:59"))
+        .post("/api/v1/publications")
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("not-a-local-time"));
+    Scene.as(scene.coordinator())
+        .body(Map.of("name", "Program " + scene.code(), "validFrom", absurd))
+        .post("/api/v1/programmes")
+        .then()
+        .statusCode(400)
+        .body("errors.code", contains("not-a-date"));
   }
 
   @Test

@@ -44,6 +44,11 @@ public record ClaimHistory(List<Holder> holders) {
     return holders.stream().filter(holder -> !holder.id().equals(person.id())).toList();
   }
 
+  /** When it was first taken over; only asked when somebody did. */
+  Instant first() {
+    return holders.get(0).since();
+  }
+
   boolean has(Actor person) {
     return holders.stream().anyMatch(holder -> holder.id().equals(person.id()));
   }

@@ -32,7 +32,8 @@ import java.util.UUID;
 @Table(name = "publication")
 public class Publication implements Regional {
   /**
-   * Clocks of phones and servers differ; a report from a little ahead is no report of the future.
+   * Clocks of phones and servers differ; a report from a little ahead is no report of the future,
+   * and one from a little before the claim none of another time.
    */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
@@ -252,6 +253,7 @@ public class Publication implements Regional {
    * @throws AlreadyPublished when another post was reported before
    * @throws ClaimedBySomebodyElse when only others took it over
    * @throws PublishedInFuture when the time has not come yet
+   * @throws PublishedBeforeClaim when nobody had the text in hand then
    */
   public Optional<Step> publish(
       PostAddress address, Instant at, ClaimHistory claims, Actor by, Instant now) {
@@ -265,16 +267,19 @@ public class Publication implements Regional {
     if (!claims.has(by)) {
       throw new ClaimedBySomebodyElse(id, claimedByName, claimedUntil);
     }
-    Instant live = at == null ? now : at.truncatedTo(ChronoUnit.MICROS);
+    Instant live = at == null ? now : at;
     if (live.isAfter(now.plus(CLOCK_TOLERANCE))) {
       throw new PublishedInFuture(live);
+    }
+    if (live.isBefore(claims.first().minus(CLOCK_TOLERANCE))) {
+      throw new PublishedBeforeClaim(live, claims.first());
     }
     state = next;
     url = address.url();
     postKey = address.postKey();
     externalPostId = address.externalPostId();
     addressEvidence = address.evidence();
-    publishedAt = live;
+    publishedAt = live.truncatedTo(ChronoUnit.MICROS);
     publishedHash = claimedHash;
     publishedBy = by.id();
     updatedAt = now;

@@ -279,6 +279,19 @@ class PublicationTest {
   }
 
   @Test
+  void aPostFromBeforeTheFirstClaimIsRefusedWithinATolerance() {
+    Publication publication = claimed(ContentFixture.scheduled());
+    Instant earliest = NOW.minus(Duration.ofMinutes(5));
+
+    for (Instant before : List.of(earliest.minusNanos(1), Instant.EPOCH, Instant.MIN)) {
+      assertThatThrownBy(
+              () -> publication.publish(post("ABCDE"), before, BY_BOTH, COLLEAGUE, NOW))
+          .isInstanceOf(PublishedBeforeClaim.class);
+    }
+    assertThat(publication.publish(post("ABCDE"), earliest, BY_BOTH, COLLEAGUE, NOW)).isPresent();
+  }
+
+  @Test
   void itIsMissedExactlyWhenTheLateWindowIsOver() {
     Publication publication = ready(ContentFixture.scheduled());
 

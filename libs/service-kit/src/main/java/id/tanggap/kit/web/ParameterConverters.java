@@ -12,7 +12,6 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +27,8 @@ public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.of(
           UUID.class, ParameterConverters::uuid,
-          LocalDate.class, LocalDate::parse,
-          Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
+          LocalDate.class, FourDigitYears::date,
+          Instant.class, FourDigitYears::instant,
           Integer.class, Integer::valueOf,
           int.class, Integer::valueOf,
           Long.class, Long::valueOf,

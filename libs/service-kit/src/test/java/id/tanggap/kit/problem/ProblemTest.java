@@ -84,6 +84,26 @@ class ProblemTest {
   }
 
   @Test
+  void aYearHasFourDigitsInTheBodyAndInAParameter() {
+    for (String date : List.of("+999999999-12-31", "+10000-01-01", "0000-12-31", "-0001-01-01")) {
+      String body =
+          "{\"code\":\"A\",\"name\":\"B\",\"size\":1,\"madeOn\":\"%s\"}".formatted(date);
+
+      assertThat(faults(problem(post(body), 400, "invalid-request")))
+          .as(date)
+          .containsOnly(Map.entry("/madeOn", "not-a-date"));
+      assertThat(
+              faults(
+                  problem(
+                      coordinator().queryParam("madeOn", date).get(THINGS),
+                      400,
+                      "invalid-request")))
+          .as(date)
+          .containsOnly(Map.entry("query:madeOn", "not-a-date"));
+    }
+  }
+
+  @Test
   void pointsAtAPropertyByTheNameThatItHasInTheBody() {
     String part =
         "{\"code\":\"A\",\"name\":\"B\",\"size\":1,\"parts\":[{\"label\":\"x\",\"class\":%s}]}";
