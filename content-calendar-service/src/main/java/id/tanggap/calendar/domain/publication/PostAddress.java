@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
  * the account it should belong to.
  *
  * @param url the address without tracking parameters
- * @param externalPostId id of the post on the platform; null for a website
+ * @param externalPostId id of the post on the platform; null for a website and for a share link
  * @param evidence how much the address itself proves
  */
 public record PostAddress(String url, String externalPostId, Evidence evidence) {
@@ -62,7 +62,8 @@ public record PostAddress(String url, String externalPostId, Evidence evidence) 
   private static PostAddress bind(
       RosterAccount account, PostAddressForm form, String owner, String id) {
     if (owner == null || (form.ownerIsId() && account.platformId() == null)) {
-      return new PostAddress(form.canonical(account, owner, id), id, Evidence.PLATFORM_ONLY);
+      return new PostAddress(
+          form.canonical(account, owner, id), form.shared() ? null : id, Evidence.PLATFORM_ONLY);
     }
     if (!names(account, owner)) {
       throw refused(account, ForeignPostAddress.Reason.OWNER, owner);

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param idGroup whether the path has the group id
  * @param ownerKey query parameter with the owner's id, or null
  * @param idKey query parameter with the post's id, or null
+ * @param shared whether it is a share link: its code leads to the post only as it stands and is no
+ *     id of the post
  * @param template canonical address with {host}, {owner}, {handle} and {id}
  */
 record PostAddressForm(
@@ -28,6 +30,7 @@ record PostAddressForm(
     boolean idGroup,
     String ownerKey,
     String idKey,
+    boolean shared,
     String template) {
 
   private static final List<String> FACEBOOK = List.of("facebook.com", "fb.com");
@@ -57,8 +60,9 @@ record PostAddressForm(
           anonymous(
               Platform.FACEBOOK,
               FACEBOOK,
-              "/(?:reel|share/p|share/v|share/r)/(?<id>[\\w-]+)/?",
+              "/reel/(?<id>[\\w-]+)/?",
               "https://www.facebook.com/reel/{id}"),
+          share(FACEBOOK, "/(?<id>share/[pvr]/[\\w-]+)/?", "https://www.facebook.com/{id}"),
           path(
               Platform.X,
               X,
@@ -151,13 +155,18 @@ record PostAddressForm(
   private static PostAddressForm path(
       Platform platform, List<String> hosts, String path, String template) {
     return new PostAddressForm(
-        platform, hosts, Pattern.compile(path), true, true, null, null, template);
+        platform, hosts, Pattern.compile(path), true, true, null, null, false, template);
   }
 
   private static PostAddressForm anonymous(
       Platform platform, List<String> hosts, String path, String template) {
     return new PostAddressForm(
-        platform, hosts, Pattern.compile(path), false, true, null, null, template);
+        platform, hosts, Pattern.compile(path), false, true, null, null, false, template);
+  }
+
+  private static PostAddressForm share(List<String> hosts, String path, String template) {
+    return new PostAddressForm(
+        Platform.FACEBOOK, hosts, Pattern.compile(path), false, true, null, null, true, template);
   }
 
   private static PostAddressForm query(List<String> hosts, String path, String template) {
@@ -169,6 +178,7 @@ record PostAddressForm(
         false,
         "id",
         "story_fbid",
+        false,
         template);
   }
 
@@ -181,6 +191,7 @@ record PostAddressForm(
         false,
         null,
         "v",
+        false,
         "https://www.youtube.com/watch?v={id}");
   }
 }

@@ -10,6 +10,7 @@ import id.tanggap.kit.domain.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostAddressTest {
 
@@ -49,6 +50,20 @@ class PostAddressTest {
     PostAddress address = PostAddress.of(account(platform, "dinkes.contoh", null), url);
 
     assertThat(address.externalPostId()).isEqualTo(id);
+    assertThat(address.evidence()).isEqualTo(Evidence.PLATFORM_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"share/p/1AbCdEfGhI", "share/v/1AbCdEfGhI", "share/r/1AbCdEfGhI"})
+  void aShareLinkOfFacebookIsKeptAsItIsBecauseItsCodeIsNoIdOfAPost(String path) {
+    RosterAccount account = account(Platform.FACEBOOK, "dinkes.contoh", null);
+
+    PostAddress address =
+        PostAddress.of(account, "https://m.facebook.com/" + path + "/?mibextid=WC7FNe");
+
+    assertThat(address.url()).isEqualTo("https://www.facebook.com/" + path);
+    assertThat(address.postKey()).isEqualTo(address.url());
+    assertThat(address.externalPostId()).isNull();
     assertThat(address.evidence()).isEqualTo(Evidence.PLATFORM_ONLY);
   }
 
