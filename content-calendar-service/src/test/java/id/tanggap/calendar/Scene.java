@@ -123,6 +123,20 @@ public final class Scene {
         accountJson(version, status));
   }
 
+  /** Sends the account under a version as one of another unit. */
+  public void transfer(long version, Scene to) {
+    KafkaProbe.sendEvent(
+        Topics.ACCOUNT_STATE,
+        accountId.toString(),
+        EventTypes.ACCOUNT_STATE_V1,
+        accountId.toString(),
+        region,
+        Ids.next().toString(),
+        accountJson(version, "ACTIVE")
+            .replace(unitId.toString(), to.unitId().toString())
+            .replace(code(), to.code()));
+  }
+
   public String accountJson(long version, String status) {
     return """
         {"id":"%s","region":"%s","unitId":"%s","unitCode":"%s","platform":"INSTAGRAM",

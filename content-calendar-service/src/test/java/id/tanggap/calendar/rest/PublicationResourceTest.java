@@ -57,16 +57,45 @@ class PublicationResourceTest {
   }
 
   @Test
-  void whatBecomesExemptAfterwardsIsNotReadyAnyMore() {
+  void whatBecomesExemptAfterwardsIsCancelled() {
     Scene scene = Scene.begin();
     String content = scene.approved();
     String publication = scene.schedule(content, Scene.now()).statusCode(201).extract().path("id");
     scene.edit(content, Map.of("informationClass", "EXEMPT")).statusCode(200);
-    scene.submit(content).statusCode(200);
-    scene.decide(content, "APPROVE").statusCode(201);
 
-    scene.publication(publication).body("state", equalTo("PLANNED"));
+    scene.publication(publication).body("state", equalTo("CANCELLED"));
     scene.claim(scene.admin(), publication).statusCode(409);
+  }
+
+  @Test
+  void whatIsRejectedHasNoTimeReservedAnyMore() {
+    Scene scene = Scene.begin();
+    String content = scene.draft();
+    String publication = scene.schedule(content, Scene.now()).statusCode(201).extract().path("id");
+    scene.submit(content).statusCode(200);
+    scene.decide(content, "REJECT").statusCode(201);
+
+    scene.publication(publication).body("state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void anAccountThatWentToAnotherUnitIsNotPostedOnByTheFormerOne() {
+    Scene scene = Scene.begin();
+    String publication = scene.ready();
+    scene.transfer(2, Scene.begin());
+    scene.awaitAccount(2);
+
+    scene
+        .claim(scene.admin(), publication)
+        .statusCode(404)
+        .body("code", equalTo("account-unknown"));
+    Scene.as(scene.admin())
+        .body(Map.of("localDateTime", Scene.now().plusHours(1).toString()))
+        .post("/api/v1/publications/" + publication + "/reschedule")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("account-unknown"));
+    scene.claim(scene.coordinator(), publication).statusCode(200);
   }
 
   @Test

@@ -56,8 +56,8 @@ public class ClaimPublication {
         .invoke(locked -> command.guard().accept(locked.publication().version()))
         .chain(
             locked ->
-                desk.account(command.caller().region(), locked.publication().accountId())
-                    .chain(account -> claim(command, locked, account)));
+                desk.target(command.caller(), locked.publication().accountId())
+                    .chain(target -> claim(command, locked, target.account())));
   }
 
   private Uni<Package> claim(

@@ -4,6 +4,7 @@ import id.tanggap.calendar.application.Caller;
 import id.tanggap.calendar.application.content.ContentDesk;
 import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.application.roster.Accounts;
+import id.tanggap.calendar.application.roster.Units;
 import id.tanggap.calendar.domain.Actor;
 import id.tanggap.calendar.domain.content.ContentItem;
 import id.tanggap.calendar.domain.publication.ClaimHistory;
@@ -12,6 +13,7 @@ import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.publication.PublicationState;
 import id.tanggap.calendar.domain.roster.AccountUnknown;
 import id.tanggap.calendar.domain.roster.RosterAccount;
+import id.tanggap.calendar.domain.roster.RosterUnit;
 import id.tanggap.kit.domain.NotFound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +36,7 @@ public class PublicationDesk {
   private final Publications publications;
   private final PublicationEvents events;
   private final Accounts accounts;
+  private final Units units;
   private final DatabaseClock clock;
 
   PublicationDesk(
@@ -42,12 +45,14 @@ public class PublicationDesk {
       Publications publications,
       PublicationEvents events,
       Accounts accounts,
+      Units units,
       DatabaseClock clock) {
     this.contentDesk = contentDesk;
     this.contents = contents;
     this.publications = publications;
     this.events = events;
     this.accounts = accounts;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -80,6 +85,30 @@ public class PublicationDesk {
         .onItem()
         .ifNull()
         .failWith(() -> new AccountUnknown(accountId));
+  }
+
+  /** An account with the unit it belongs to now. */
+  public record Target(RosterAccount account, RosterUnit unit) {}
+
+  /**
+   * The account, when the caller may publish for the unit that it belongs to now; an account that
+   * went to another unit is unknown to the former one.
+   *
+   * @throws AccountUnknown when it is not known, or not for this caller
+   */
+  public Uni<Target> target(Caller caller, UUID accountId) {
+    return account(caller.region(), accountId)
+        .chain(
+            account ->
+                units
+                    .byId(caller.region(), account.unitId())
+                    .map(
+                        unit -> {
+                          if (unit == null || !caller.writes(unit)) {
+                            throw new AccountUnknown(accountId);
+                          }
+                          return new Target(account, unit);
+                        }));
   }
 
   /** Stores what a step did: the publication, the line of its history, the event. */

@@ -40,6 +40,7 @@ public class ReschedulePublication {
   public Uni<Publication> handle(Command command) {
     return desk.toChange(command.caller(), command.id())
         .invoke(locked -> command.guard().accept(locked.publication().version()))
+        .call(locked -> desk.target(command.caller(), locked.publication().accountId()))
         .chain(locked -> clock.now().chain(now -> move(command, locked, now)));
   }
 
@@ -47,7 +48,8 @@ public class ReschedulePublication {
     Publication publication = locked.publication();
     String zone = command.zone() == null ? publication.zone() : command.zone();
     LocalSlot slot = LocalSlot.of(command.local(), zone);
-    Publication.Step moved = publication.reschedule(slot, terms, command.caller().actor(), now);
+    Publication.Step moved =
+        publication.reschedule(locked.content(), slot, terms, command.caller().actor(), now);
     return desk.keep(publication, locked.content(), moved, now)
         .call(() -> desk.settleContent(locked.content(), command.caller().actor(), now))
         .call(() -> desk.follow(locked.content(), now));

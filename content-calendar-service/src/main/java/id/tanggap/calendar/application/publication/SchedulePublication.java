@@ -3,15 +3,12 @@ package id.tanggap.calendar.application.publication;
 import id.tanggap.calendar.application.Caller;
 import id.tanggap.calendar.application.content.ContentDesk;
 import id.tanggap.calendar.application.content.Contents;
-import id.tanggap.calendar.application.roster.Units;
 import id.tanggap.calendar.config.CalendarConfig;
 import id.tanggap.calendar.domain.content.ContentItem;
 import id.tanggap.calendar.domain.publication.ClaimTerms;
 import id.tanggap.calendar.domain.publication.LocalSlot;
 import id.tanggap.calendar.domain.publication.Publication;
-import id.tanggap.calendar.domain.roster.AccountUnknown;
 import id.tanggap.calendar.domain.roster.RosterAccount;
-import id.tanggap.calendar.domain.roster.RosterUnit;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +24,6 @@ public class SchedulePublication {
   private final PublicationDesk desk;
   private final Contents contents;
   private final Publications publications;
-  private final Units units;
   private final DatabaseClock clock;
   private final ClaimTerms terms;
 
@@ -36,14 +32,12 @@ public class SchedulePublication {
       PublicationDesk desk,
       Contents contents,
       Publications publications,
-      Units units,
       DatabaseClock clock,
       CalendarConfig config) {
     this.contentDesk = contentDesk;
     this.desk = desk;
     this.contents = contents;
     this.publications = publications;
-    this.units = units;
     this.clock = clock;
     this.terms = Terms.of(config);
   }
@@ -70,22 +64,15 @@ public class SchedulePublication {
         .toChange(caller, command.contentId())
         .chain(
             content ->
-                desk.account(caller.region(), command.accountId())
-                    .chain(
-                        account ->
-                            units
-                                .byId(caller.region(), account.unitId())
-                                .chain(unit -> schedule(command, content, account, unit))));
+                desk.target(caller, command.accountId())
+                    .chain(target -> schedule(command, content, target)));
   }
 
   private Uni<Publication> schedule(
-      Command command, ContentItem content, RosterAccount account, RosterUnit unit) {
-    if (unit == null || !command.caller().writes(unit)) {
-      throw new AccountUnknown(account.id());
-    }
-    String zone = command.zone() == null ? unit.zone() : command.zone();
+      Command command, ContentItem content, PublicationDesk.Target target) {
+    String zone = command.zone() == null ? target.unit().zone() : command.zone();
     LocalSlot slot = LocalSlot.of(command.local(), zone);
-    return clock.now().chain(now -> store(command, content, account, slot, now));
+    return clock.now().chain(now -> store(command, content, target.account(), slot, now));
   }
 
   private Uni<Publication> store(

@@ -218,6 +218,11 @@ public class ContentItem implements Regional {
     }
   }
 
+  /** Whether it may still come to a post of this item as it is: neither rejected nor exempt. */
+  public boolean plannable() {
+    return state.allows(ContentAct.PLAN) && !brief.exempt();
+  }
+
   /**
    * Follows its publications: scheduled while one is open and the approval holds, approved when
    * none is. Does nothing without an approval and once live.

@@ -174,12 +174,19 @@ public class Publication implements Regional {
 
   /**
    * Brings the state in line with approval and account: ready when both hold, planned when one does
-   * not. A claim survives: the person may have posted already.
+   * not, cancelled when the content can never be published as it is. A claim survives: the person
+   * may have posted already.
    *
    * @return empty when nothing changed
    */
   public Optional<Step> settle(ContentItem content, boolean accountUsable, Actor by, Instant now) {
     boolean publishable = content.publishable();
+    boolean taken = state == PublicationState.MANUAL;
+    if (!content.plannable() && !taken && state.allows(PublicationAct.CANCEL)) {
+      move(PublicationAct.CANCEL, now);
+      return Optional.of(
+          step(TimelineEntry.Kind.CANCELLED, by, null, now, PublicationFact.CANCELLED));
+    }
     if (state == PublicationState.PLANNED && publishable && accountUsable) {
       move(PublicationAct.MAKE_READY, now);
       return Optional.of(step(TimelineEntry.Kind.MADE_READY, by, null, now, null));
@@ -196,11 +203,13 @@ public class Publication implements Regional {
   }
 
   /**
-   * Gives it a new time; a missed one lives again.
+   * Gives it a new time; a missed one lives again, unless its content may not be planned any more.
    *
    * @throws DueTimePassed when even the late window of that time is over
    */
-  public Step reschedule(LocalSlot slot, ClaimTerms terms, Actor by, Instant now) {
+  public Step reschedule(
+      ContentItem content, LocalSlot slot, ClaimTerms terms, Actor by, Instant now) {
+    content.plan();
     move(PublicationAct.RESCHEDULE, now);
     take(slot, terms, now);
     return step(TimelineEntry.Kind.RESCHEDULED, by, wallTime(), now, PublicationFact.PLANNED);

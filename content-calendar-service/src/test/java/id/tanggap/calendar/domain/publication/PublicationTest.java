@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.tanggap.calendar.domain.content.ContentFixture;
 import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.content.InformationClass;
+import id.tanggap.calendar.domain.content.InformationExempt;
 import id.tanggap.calendar.domain.roster.AccountNotUsable;
 import id.tanggap.kit.domain.IllegalTransition;
 import java.time.Duration;
@@ -81,6 +83,31 @@ class PublicationTest {
     publication.settle(content, true, ADMIN, NOW);
 
     assertThat(publication.state()).isEqualTo(PublicationState.PLANNED);
+  }
+
+  @Test
+  void whatBecameExemptIsCancelledUnlessAPersonHasItInHand() {
+    ContentItem content = ContentFixture.scheduled();
+    Publication waiting = ready(content);
+    Publication taken = claimed(content);
+    Publication missed = ready(content);
+    missed.miss(missed.missAt());
+    content.edit(
+        ContentFixture.brief(InformationClass.EXEMPT),
+        ContentFixture.body("Lain"),
+        ContentFixture.EDITOR,
+        NOW);
+
+    assertThat(waiting.settle(content, true, ADMIN, NOW).orElseThrow().fact())
+        .contains(PublicationFact.CANCELLED);
+    assertThat(taken.settle(content, true, ADMIN, NOW)).isEmpty();
+    assertThatThrownBy(() -> missed.reschedule(content, TEN, TERMS, ADMIN, NOW))
+        .isInstanceOf(InformationExempt.class);
+    missed.settle(content, true, ADMIN, NOW);
+
+    assertThat(waiting.state()).isEqualTo(PublicationState.CANCELLED);
+    assertThat(taken.state()).isEqualTo(PublicationState.MANUAL);
+    assertThat(missed.state()).isEqualTo(PublicationState.CANCELLED);
   }
 
   @Test
@@ -316,7 +343,7 @@ class PublicationTest {
     publication.miss(publication.missAt());
     LocalSlot tomorrow = LocalSlot.of(LocalDateTime.parse("2026-11-23T08:00"), "Asia/Jakarta");
 
-    publication.reschedule(tomorrow, TERMS, ADMIN, publication.missAt());
+    publication.reschedule(content, tomorrow, TERMS, ADMIN, publication.missAt());
     publication.settle(content, true, ADMIN, NOW);
 
     assertThat(publication.state()).isEqualTo(PublicationState.READY);
@@ -326,9 +353,10 @@ class PublicationTest {
 
   @Test
   void aClaimedOneIsNotMovedUnderThePersonsHands() {
-    Publication publication = claimed(ContentFixture.scheduled());
+    ContentItem content = ContentFixture.scheduled();
+    Publication publication = claimed(content);
 
-    assertThatThrownBy(() -> publication.reschedule(TEN, TERMS, ADMIN, NOW))
+    assertThatThrownBy(() -> publication.reschedule(content, TEN, TERMS, ADMIN, NOW))
         .isInstanceOf(IllegalTransition.class);
   }
 }
