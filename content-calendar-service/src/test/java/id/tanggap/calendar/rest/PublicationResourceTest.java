@@ -486,6 +486,49 @@ class PublicationResourceTest {
         .body("errors", hasSize(2));
   }
 
+  @Test
+  void aCalendarThatHoldsMoreThanAViewIsRefusedAndNotCut() {
+    Scene scene = Scene.begin();
+    String publication = scene.ready();
+    LocalDateTime day = LocalDateTime.parse("2031-01-01T08:00");
+    Map<String, Object> range =
+        Map.of(
+            "from", day.toLocalDate().toString(),
+            "to", day.toLocalDate().toString(),
+            "accountId", scene.accountId());
+    copies(publication, day, 10_000);
+
+    Scene.as(scene.admin())
+        .queryParams(range)
+        .get("/api/v1/calendar")
+        .then()
+        .statusCode(200)
+        .body("days[0].items", hasSize(10_000));
+    copies(publication, day, 1);
+    Scene.as(scene.admin())
+        .queryParams(range)
+        .get("/api/v1/calendar")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("calendar-too-full"))
+        .body("most", equalTo(10_000));
+  }
+
+  /** Cancelled ones of another day, which no scan for missed ones looks at. */
+  private static void copies(String publication, LocalDateTime day, int count) {
+    Db.update(
+        "insert into publication (id, region, content_id, account_id, unit_id, occurrence, mode,"
+            + " state, local_at, zone, due_at, miss_at, revision, fence, created_at, updated_at,"
+            + " version)"
+            + " select gen_random_uuid(), region, content_id, account_id, unit_id, occurrence, mode,"
+            + " 'CANCELLED', cast(? as timestamp), zone, due_at, miss_at, revision, fence,"
+            + " created_at, updated_at, 0 from publication, generate_series(1, cast(? as int))"
+            + " where id = ?",
+        day.toString(),
+        count,
+        UUID.fromString(publication));
+  }
+
   private static ValidatableResponse calendar(Scene scene, String day) {
     return Scene.as(scene.admin())
         .queryParams(Map.of("from", day, "to", day))

@@ -6,6 +6,7 @@ import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.application.roster.Accounts;
 import id.tanggap.calendar.application.roster.Units;
 import id.tanggap.calendar.domain.content.ContentItem;
+import id.tanggap.calendar.domain.publication.CalendarTooFull;
 import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.publication.PublicationState;
 import id.tanggap.calendar.domain.publication.TimelineEntry;
@@ -71,11 +72,21 @@ public class PublicationQueries {
         .chain(filter -> publications.page(caller.region(), filter, request));
   }
 
-  /** What is planned between two local days, both included, by local time. */
+  /**
+   * What is planned between two local days, both included, by local time.
+   *
+   * @throws CalendarTooFull when it is more than one view shows
+   */
   @WithSession
   public Uni<List<Slot>> calendar(Caller caller, LocalDate from, LocalDate to, Wish wish) {
     return filter(caller, wish)
-        .chain(filter -> publications.between(caller.region(), from, to, filter, CALENDAR_LIMIT))
+        .chain(filter -> publications.between(caller.region(), from, to, filter, CALENDAR_LIMIT + 1))
+        .invoke(
+            found -> {
+              if (found.size() > CALENDAR_LIMIT) {
+                throw new CalendarTooFull(from, to, CALENDAR_LIMIT);
+              }
+            })
         .chain(found -> slots(caller.region(), found));
   }
 

@@ -42,7 +42,9 @@ public class CalendarResource {
   @Operation(
       operationId = "readCalendar",
       summary = "Read the calendar between two days",
-      description = "The day of a publication is the day on the wall in its own zone.")
+      description =
+          "The day of a publication is the day on the wall in its own zone. More than 10,000"
+              + " publications are refused, never cut: ask for fewer days.")
   @APIResponse(responseCode = "200", description = "The days that have something planned")
   public Uni<CalendarResponse> read(
       @QueryParam("from") @NotNull @Parameter(description = "First day", example = "2026-11-01")
