@@ -10,6 +10,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.tanggap.calendar.application.publication.MissPublication;
+import id.tanggap.calendar.application.publication.Publications;
 import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.Topics;
@@ -17,6 +19,8 @@ import id.tanggap.kit.domain.Ids;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.KafkaProbe;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Inject MissPublication miss;
 
   @Test
   void everyEventThatWeSendFitsItsSchema() throws IOException {
@@ -84,6 +90,32 @@ class ContractTest {
     assertThat(last.path("pillar").asText()).isEqualTo("EDUCATION");
     assertThat(fit(programmes.awaitKey(programme, 1)))
         .containsExactly(EventTypes.PROGRAMME_STATE_V1);
+  }
+
+  @Test
+  void aMissedPublicationIsToldAndItsNewTimeToo() throws Throwable {
+    KafkaProbe publications = KafkaProbe.at(Topics.PUBLICATION_EVENTS);
+    Scene scene = Scene.begin();
+    String publication = scene.ready();
+    String content = scene.publication(publication).extract().path("contentId");
+    Db.update(
+        "update publication set miss_at = now() - interval '1 second' where id = ?",
+        UUID.fromString(publication));
+    var place =
+        new Publications.Place(
+            scene.region(), UUID.fromString(content), UUID.fromString(publication));
+    VertxContextSupport.subscribeAndAwait(() -> miss.handle(place));
+    Scene.as(scene.admin())
+        .body(Map.of("localDateTime", Scene.now().plusHours(1).toString()))
+        .post("/api/v1/publications/" + publication + "/reschedule")
+        .then()
+        .statusCode(200);
+
+    assertThat(fit(publications.awaitKey(scene.accountId().toString(), 3)))
+        .containsExactly(
+            EventTypes.PUBLICATION_PLANNED_V1,
+            EventTypes.PUBLICATION_MISSED_V1,
+            EventTypes.PUBLICATION_PLANNED_V1);
   }
 
   @Test

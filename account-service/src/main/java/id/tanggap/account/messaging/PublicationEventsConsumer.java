@@ -4,6 +4,7 @@ import id.tanggap.account.application.credential.ProjectPublication;
 import id.tanggap.account.application.credential.ScheduledPublications;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.PublicationCancelledV1;
+import id.tanggap.events.PublicationMissedV1;
 import id.tanggap.events.PublicationPlannedV1;
 import id.tanggap.events.PublicationPublishedV1;
 import id.tanggap.kit.messaging.EventReader;
@@ -45,6 +46,11 @@ public class PublicationEventsConsumer {
       case EventTypes.PUBLICATION_PLANNED_V1 -> planned(event);
       case EventTypes.PUBLICATION_CANCELLED_V1 -> {
         PublicationCancelledV1 fact = event.data(PublicationCancelledV1.class);
+        yield project.over(event.id(), region(event, fact.region()), given(fact.id(), "id"));
+      }
+      // A new time is told as planned again, so what was missed is over until then.
+      case EventTypes.PUBLICATION_MISSED_V1 -> {
+        PublicationMissedV1 fact = event.data(PublicationMissedV1.class);
         yield project.over(event.id(), region(event, fact.region()), given(fact.id(), "id"));
       }
       case EventTypes.PUBLICATION_PUBLISHED_V1 -> {

@@ -212,6 +212,32 @@ class CredentialWatchTest {
   }
 
   @Test
+  void aMissedPublicationIsAwaitedNoMoreUntilItGetsANewTime() throws InterruptedException {
+    clock.set(START);
+    Safe safe = Safe.fresh();
+    String publication = UUID.randomUUID().toString();
+    planned(safe, publication, "2026-07-29T03:00:00Z", 1);
+    awaitScheduled(safe, 1);
+    publish(
+        safe,
+        EventTypes.PUBLICATION_MISSED_V1,
+        publication,
+        """
+        {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s", "unitId": "%s",
+         "dueAt": "2026-07-29T03:00:00Z", "at": "2026-07-29T04:00:00Z"}
+        """
+            .formatted(
+                publication,
+                safe.registry().region(),
+                UUID.randomUUID(),
+                safe.account(),
+                UUID.randomUUID()));
+    awaitScheduled(safe, 0);
+    planned(safe, publication, "2026-08-05T03:00:00Z", 4);
+    awaitScheduled(safe, 1);
+  }
+
+  @Test
   void theMostUrgentComesFirstAndPagesJoin() throws Throwable {
     clock.set(START);
     Safe safe = Safe.fresh();

@@ -6,6 +6,7 @@ import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.publication.PublicationFact;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.PublicationCancelledV1;
+import id.tanggap.events.PublicationMissedV1;
 import id.tanggap.events.PublicationPlannedV1;
 import id.tanggap.events.PublicationPublishedV1;
 import id.tanggap.events.Topics;
@@ -45,6 +46,7 @@ public class PublicationEventPublisher implements PublicationEvents {
     return switch (fact) {
       case PLANNED -> EventTypes.PUBLICATION_PLANNED_V1;
       case PUBLISHED -> EventTypes.PUBLICATION_PUBLISHED_V1;
+      case MISSED -> EventTypes.PUBLICATION_MISSED_V1;
       case CANCELLED -> EventTypes.PUBLICATION_CANCELLED_V1;
     };
   }
@@ -77,6 +79,15 @@ public class PublicationEventPublisher implements PublicationEvents {
               content.brief().pillar(),
               content.brief().programmeIds(),
               publication.publishedHash());
+      case MISSED ->
+          new PublicationMissedV1(
+              publication.id(),
+              publication.region(),
+              publication.contentId(),
+              publication.accountId(),
+              publication.unitId(),
+              publication.dueAt(),
+              at);
       case CANCELLED ->
           new PublicationCancelledV1(
               publication.id(),

@@ -55,6 +55,11 @@ public final class EventCatalogue {
               Topics.PUBLICATION_EVENTS,
               "publication-cancelled-v1"),
           new Entry(
+              EventTypes.PUBLICATION_MISSED_V1,
+              PublicationMissedV1.class,
+              Topics.PUBLICATION_EVENTS,
+              "publication-missed-v1"),
+          new Entry(
               EventTypes.INTERACTION_RECEIVED_V1,
               InteractionReceivedV1.class,
               Topics.INTERACTION_EVENTS,

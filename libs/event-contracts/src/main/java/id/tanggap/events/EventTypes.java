@@ -34,6 +34,9 @@ public final class EventTypes {
   /** Type of {@link PublicationCancelledV1}. */
   public static final String PUBLICATION_CANCELLED_V1 = "id.tanggap.publication.cancelled.v1";
 
+  /** Type of {@link PublicationMissedV1}. */
+  public static final String PUBLICATION_MISSED_V1 = "id.tanggap.publication.missed.v1";
+
   /** Type of {@link InteractionReceivedV1}. */
   public static final String INTERACTION_RECEIVED_V1 = "id.tanggap.interaction.received.v1";
 

@@ -25,7 +25,7 @@ public class ProjectPublication {
     return inbox.once(CONSUMER, eventId, () -> publications.plan(planned));
   }
 
-  /** A publication went out or will not happen. */
+  /** A publication went out, was missed or will not happen. */
   @WithTransaction
   public Uni<Void> over(String eventId, String region, UUID publicationId) {
     return inbox.once(CONSUMER, eventId, () -> publications.forget(region, publicationId));

@@ -16,6 +16,6 @@ public interface ScheduledPublications {
   /** Whether anything is still to be published on an account. */
   Uni<Boolean> anyOn(String region, UUID account);
 
-  /** Forgets a publication that went out or will not happen. */
+  /** Forgets a publication that went out, was missed or will not happen. */
   Uni<Void> forget(String region, UUID publicationId);
 }

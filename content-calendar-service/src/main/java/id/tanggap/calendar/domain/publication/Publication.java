@@ -305,7 +305,8 @@ public class Publication implements Regional {
       return Optional.empty();
     }
     move(PublicationAct.MISS, now);
-    return Optional.of(step(TimelineEntry.Kind.MISSED, Actor.SYSTEM, null, now, null));
+    return Optional.of(
+        step(TimelineEntry.Kind.MISSED, Actor.SYSTEM, null, now, PublicationFact.MISSED));
   }
 
   /**

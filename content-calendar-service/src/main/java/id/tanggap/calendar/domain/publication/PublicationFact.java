@@ -6,6 +6,8 @@ public enum PublicationFact {
   PLANNED,
   /** It is live. */
   PUBLISHED,
+  /** Nobody published it in time; only a new time brings it back. */
+  MISSED,
   /** It will not happen. */
   CANCELLED
 }
