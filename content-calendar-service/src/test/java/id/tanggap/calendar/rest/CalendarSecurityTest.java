@@ -28,6 +28,7 @@ class CalendarSecurityTest {
           "/api/v1/contents/" + SOME,
           "/api/v1/contents/" + SOME + "/versions",
           "/api/v1/contents/" + SOME + "/decisions",
+          "/api/v1/pillars/" + SOME,
           "/api/v1/publications",
           "/api/v1/publications/" + SOME,
           "/api/v1/publications/" + SOME + "/timeline",

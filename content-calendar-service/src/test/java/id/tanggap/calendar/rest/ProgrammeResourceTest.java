@@ -16,6 +16,7 @@ import id.tanggap.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,22 @@ class ProgrammeResourceTest {
     pillar(pillar).statusCode(201).body("code", equalTo(code));
     pillar(pillar).statusCode(409).body("code", equalTo("pillar-code-taken"));
     Scene.as(Tokens.coordinator()).get("/api/v1/pillars").then().body("items.code", hasItem(code));
+  }
+
+  @Test
+  void aPillarIsReadWhereItsCreationSaysItLiesAndOnlyInItsRegion() {
+    String code = "P" + Ids.next().toString().substring(24).toUpperCase(Locale.ROOT);
+    var created =
+        pillar(Map.of("code", code, "name", "Pelayanan", "nameEn", "Service")).statusCode(201);
+    String place = URI.create(created.extract().header("Location")).getPath();
+
+    Scene.as(Tokens.coordinator())
+        .get(place)
+        .then()
+        .statusCode(200)
+        .header("ETag", created.extract().header("ETag"))
+        .body("code", equalTo(code));
+    Scene.as(Tokens.coordinatorOf("91.71")).get(place).then().statusCode(404);
   }
 
   @Test

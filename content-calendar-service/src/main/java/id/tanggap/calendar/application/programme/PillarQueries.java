@@ -1,11 +1,14 @@
 package id.tanggap.calendar.application.programme;
 
 import id.tanggap.calendar.domain.programme.Pillar;
+import id.tanggap.kit.domain.NotFound;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 
 /** Reads pillars. */
 @ApplicationScoped
@@ -22,5 +25,11 @@ public class PillarQueries {
   @WithTransaction
   public Uni<List<Pillar>> all(String region) {
     return pillars.seed(region, clock.instant()).chain(() -> pillars.all(region));
+  }
+
+  /** One pillar of the region. */
+  @WithSession
+  public Uni<Pillar> byId(String region, UUID id) {
+    return pillars.byId(region, id).onItem().ifNull().failWith(() -> new NotFound("pillar", id));
   }
 }

@@ -15,9 +15,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pillars", description = "The aims that content serves; every region begins with three")
 public class PillarResource {
+  /** A pillar never changes, so it has one version. */
+  private static final long UNCHANGING = 0;
+
   private final PillarQueries queries;
   private final AddPillar addPillar;
   private final Callers callers;
@@ -55,6 +60,21 @@ public class PillarResource {
                 new PageResponse<>(pillars.stream().map(PillarResponse::of).toList(), null, null));
   }
 
+  /** One pillar. */
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN, Roles.APPROVER, Roles.LEADER, Roles.AUDITOR})
+  @Operation(operationId = "getPillar", summary = "Read one pillar")
+  @APIResponse(
+      responseCode = "200",
+      description = "The pillar, with its ETag",
+      content = @Content(schema = @Schema(implementation = PillarResponse.class)))
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return queries
+        .byId(callers.current().region(), id)
+        .map(pillar -> ETags.ok(PillarResponse.of(pillar), UNCHANGING));
+  }
+
   /** Adds a pillar. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -73,6 +93,6 @@ public class PillarResource {
                 .map(
                     pillar ->
                         ETags.created(
-                            "/api/v1/pillars/" + pillar.id(), PillarResponse.of(pillar), 0)));
+                            "/api/v1/pillars/" + pillar.id(), PillarResponse.of(pillar), UNCHANGING)));
   }
 }
