@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.gateway.log.Ledger;
 import id.tanggap.gateway.stubs.Gateway;
+import id.tanggap.gateway.stubs.RawHttp;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +23,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +144,46 @@ class PagesTest {
     HttpResponse<String> again =
         gateway.send(gateway.to("/docs/assets/swagger-ui-bundle.js").header("If-None-Match", etag));
     assertThat(again.statusCode()).isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/openapi/complaint.json"})
+  void sendsDocumentsCompressedAndOnlyOnce(String path) throws IOException {
+    HttpResponse<String> plain = gateway.get(path);
+    String etag = plain.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<InputStream> zipped =
+        gateway.send(
+            gateway.to(path).header("Accept-Encoding", "gzip"),
+            HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(new GZIPInputStream(zipped.body()).readAllBytes())
+        .isEqualTo(plain.body().getBytes(StandardCharsets.UTF_8));
+    assertThat(gateway.send(gateway.to(path).header("If-None-Match", etag)).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void cutsWhoDoesNotReadWhatWasAskedFor() throws IOException {
+    String path = "/docs/assets/swagger-ui-bundle.js";
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Handler listener = listener(lines);
+    Logger log = Logger.getLogger(Ledger.CATEGORY);
+    log.addHandler(listener);
+    // more than the buffers of the system hold between the two sides
+    try (RawHttp reader = new RawHttp(gateway.port())) {
+      reader.send(("GET " + path + " HTTP/1.1\nHost: localhost\n\n").repeat(12));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(15))
+          .until(() -> lines.stream().anyMatch(PagesTest::isCut));
+    } finally {
+      log.removeHandler(listener);
+    }
+    assertThat(lines).filteredOn(PagesTest::isCut).hasSize(1);
+    assertThat(lines).hasSizeLessThan(12);
+  }
+
+  private static boolean isCut(String line) {
+    return !new JsonObject(line).getBoolean("complete");
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class Answers {
     router.route(path).order(Door.PAGES).handler(Answers::otherMethod);
   }
 
-  /** Sends a text body with its type. */
+  /** Sends a body with its type, as fast as it is read. */
   public static void send(RoutingContext context, int status, String type, Buffer body) {
     HttpServerResponse response = context.response();
     response.setStatusCode(status);
@@ -39,7 +39,7 @@ public final class Answers {
     if (Visit.of(context).isHead()) {
       response.end();
     } else {
-      response.end(body);
+      new Delivery(context, body).start();
     }
   }
 

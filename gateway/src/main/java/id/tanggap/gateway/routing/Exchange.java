@@ -16,7 +16,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -206,7 +205,7 @@ final class Exchange implements ProxyInterceptor {
           .trace()
           .log(() -> LOG.warnf("%s fell silent in the middle of an answer", upstream.name()));
       resetService();
-      cutClient();
+      Cut.client(context);
       return;
     }
     boolean clientIsSilent = phase == Phase.SENDING && !requestBody.isHeld();
@@ -258,15 +257,6 @@ final class Exchange implements ProxyInterceptor {
       toService.reset();
       Cut.now(toService.connection());
     }
-  }
-
-  private void cutClient() {
-    if (request.version() == HttpVersion.HTTP_2) {
-      context.response().reset();
-    } else {
-      Cut.now(request.connection());
-    }
-    visit.end(false);
   }
 
   /** Long-lived streams are named so by the interface; a header could claim it for any request. */

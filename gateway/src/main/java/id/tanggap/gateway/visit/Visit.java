@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Visit {
   private final Trace trace;
   private final String requestId;
   private final Languages language;
+  private final Duration patience;
   private String allowedMethods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
   private String upstream;
   private String prefix;
@@ -41,8 +43,10 @@ public final class Visit {
   private final List<Consumer<Boolean>> listeners = new ArrayList<>(3);
   private boolean over;
 
-  private Visit(HttpServerRequest request, Tracer tracer, Callers.Caller caller) {
+  private Visit(
+      HttpServerRequest request, Tracer tracer, Callers.Caller caller, Duration patience) {
     this.caller = caller;
+    this.patience = patience;
     this.method = request.method();
     this.path = pathOf(request.uri());
     // callers may invent methods; the names of spans must not grow with them
@@ -52,8 +56,9 @@ public final class Visit {
     this.language = Languages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  static Visit begin(RoutingContext context, Tracer tracer, Callers.Caller caller) {
-    Visit visit = new Visit(context.request(), tracer, caller);
+  static Visit begin(
+      RoutingContext context, Tracer tracer, Callers.Caller caller, Duration patience) {
+    Visit visit = new Visit(context.request(), tracer, caller, patience);
     context.put(KEY, visit);
     return visit;
   }
@@ -96,6 +101,11 @@ public final class Visit {
   /** The language of texts for people. */
   public Languages language() {
     return language;
+  }
+
+  /** How long the caller may leave a page of the gateway unread before it is cut. */
+  public Duration patience() {
+    return patience;
   }
 
   /** The service that owns the path, null for the gateway's own pages and for refusals. */
