@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,53 @@ class HeaderHygieneTest {
     assertThat(call.statusCode()).isEqualTo(200);
     assertThat(call.headers().firstValue("Access-Control-Allow-Origin"))
         .contains("https://portal.example.go.id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accept-language",
+        "authorization",
+        "content-type",
+        "idempotency-key",
+        "if-match",
+        "if-none-match",
+        "last-event-id",
+        "x-tracking-pin"
+      })
+  void letsAPageInABrowserSendWhatTheInterfacesAskFor(String header) {
+    HttpResponse<String> preflight =
+        gateway.send(
+            gateway
+                .to("/public/v1/complaints/TRACK-1")
+                .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody())
+                .header("Origin", "https://news.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", header));
+    assertThat(preflight.statusCode()).isEqualTo(204);
+    assertThat(names(preflight, "Access-Control-Allow-Headers")).contains(header);
+  }
+
+  @Test
+  void letsAPageInABrowserReadWhatTheInterfacesAnswer() {
+    HttpResponse<String> answer =
+        gateway.send(gateway.to("/public/v1/complaints").header("Origin", "https://news.example"));
+    assertThat(names(answer, "Access-Control-Expose-Headers"))
+        .contains(
+            "content-disposition",
+            "etag",
+            "link",
+            "location",
+            "ratelimit",
+            "ratelimit-policy",
+            "retry-after",
+            "x-request-id",
+            "x-trace-id");
+  }
+
+  private static List<String> names(HttpResponse<String> answer, String header) {
+    String list = String.join(",", answer.headers().allValues(header));
+    return List.of(list.toLowerCase(Locale.ROOT).split("\\s*,\\s*"));
   }
 
   @ParameterizedTest

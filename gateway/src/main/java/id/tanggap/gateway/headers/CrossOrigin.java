@@ -33,9 +33,11 @@ public class CrossOrigin {
           "If-None-Match",
           "Last-Event-ID",
           "traceparent",
-          "X-Request-Id");
+          "X-Request-Id",
+          "X-Tracking-Pin");
   private static final Set<String> RESPONSE_HEADERS =
       Set.of(
+          "Content-Disposition",
           "ETag",
           "Link",
           "Location",
