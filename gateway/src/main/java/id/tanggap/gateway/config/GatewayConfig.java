@@ -30,6 +30,15 @@ public interface GatewayConfig {
   /** How large the head of a request may be. */
   Head head();
 
+  /** How many requests a caller may send. */
+  Rates rates();
+
+  /**
+   * Most connections from outside at the same time, each counted from its first request on; one
+   * more is closed at once. Each stream of events holds one. Each replica counts for itself.
+   */
+  int connections();
+
   /** Which other web sites may call from a browser. */
   Cors cors();
 
@@ -76,6 +85,13 @@ public interface GatewayConfig {
     @WithDefault("30S")
     Duration body();
 
+    /**
+     * For a whole request body, besides the time that the largest body of its path takes at {@code
+     * tanggap.gateway.body.pace}; afterwards 408.
+     */
+    @WithDefault("1M")
+    Duration sending();
+
     /** Silence allowed inside a stream of events or lines. */
     @WithDefault("5M")
     Duration stream();
@@ -116,6 +132,10 @@ public interface GatewayConfig {
     @WithDefault("1M")
     MemorySize limit();
 
+    /** Bytes a second of the slowest sender whose largest body is still waited for. */
+    @WithDefault("32K")
+    MemorySize pace();
+
     /** Exceptions by name. When several match, the largest limit holds. */
     Map<String, Rule> rules();
 
@@ -147,6 +167,49 @@ public interface GatewayConfig {
     /** Path and query together; above it 414. */
     @WithDefault("8K")
     MemorySize uri();
+  }
+
+  /**
+   * How many requests of a kind a caller may send in a minute, all of them at once if it likes;
+   * above it 429. Each replica counts for itself, so that n replicas allow up to n times as much. 0
+   * is no limit.
+   */
+  interface Rates {
+
+    /** Reading without a token, by one address (IPv6: one /64). */
+    @WithDefault("6000")
+    int publicRead();
+
+    /** Reports, ratings and whatever else is sent without a token, by one address. */
+    @WithDefault("600")
+    int publicWrite();
+
+    /** Reading by one subject of a token at one address; without a token by one address. */
+    @WithDefault("6000")
+    int staffRead();
+
+    /** Changes by one subject of a token at one address; without a token by one address. */
+    @WithDefault("3000")
+    int staffWrite();
+
+    /** All subjects of tokens at one address together, for example an office. */
+    @WithDefault("30000")
+    int staffAddress();
+
+    /** Pages of the gateway itself: start page, documents of the interfaces and their reader. */
+    @WithDefault("600")
+    int documents();
+
+    /**
+     * Path prefixes that are not counted. Balancers ask for the state without pause; platforms
+     * deliver in bursts, and what they sign is checked by the service.
+     */
+    @WithDefault("/status,/webhooks")
+    List<String> exemptPrefixes();
+
+    /** Callers that are remembered, those seen last; each takes about half a kilobyte. */
+    @WithDefault("20000")
+    int callers();
   }
 
   /** Which other web sites may call from a browser. */

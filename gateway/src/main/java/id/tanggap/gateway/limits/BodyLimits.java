@@ -3,6 +3,7 @@ package id.tanggap.gateway.limits;
 import id.tanggap.gateway.config.GatewayConfig;
 import id.tanggap.gateway.visit.Prefixes;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 
 /** How many bytes of body a path takes. */
@@ -10,11 +11,15 @@ import java.util.List;
 public class BodyLimits {
 
   private final long standard;
+  private final Duration sending;
+  private final long pace;
   private final List<Rule> rules;
 
   /** Reads the limits once. */
   public BodyLimits(GatewayConfig config) {
     standard = config.body().limit().asLongValue();
+    sending = config.timeouts().sending();
+    pace = Math.max(1, config.body().pace().asLongValue());
     rules =
         config.body().rules().values().stream()
             .map(
@@ -33,6 +38,11 @@ public class BodyLimits {
         .mapToLong(Rule::limit)
         .max()
         .orElse(standard);
+  }
+
+  /** How long a body may take on its way here, of which this is the limit in bytes. */
+  public Duration time(long limit) {
+    return sending.plusMillis(limit * 1000 / pace);
   }
 
   private record Rule(String prefix, String suffix, long limit) {

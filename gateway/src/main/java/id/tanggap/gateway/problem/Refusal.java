@@ -19,7 +19,7 @@ public enum Refusal {
   UNKNOWN_PATH(404, "unknown-path"),
   /** A method no interface of the platform has. */
   METHOD_NOT_ALLOWED(405, "method-not-allowed"),
-  /** The client stopped sending the body it announced. */
+  /** The client stopped sending the body it announced, or took too long to send it. */
   REQUEST_TIMEOUT(408, "request-timeout"),
   /** The body is larger than the path allows, counted byte by byte. */
   BODY_TOO_LARGE(413, "body-too-large"),
@@ -27,6 +27,8 @@ public enum Refusal {
   URI_TOO_LONG(414, "uri-too-long"),
   /** An expectation other than 100-continue. */
   EXPECTATION_FAILED(417, "expectation-failed"),
+  /** The caller sends more than its share. */
+  TOO_MANY_REQUESTS(429, "too-many-requests"),
   /** Too many or too large headers. */
   HEADERS_TOO_LARGE(431, "headers-too-large"),
   /** A fault of the gateway. */

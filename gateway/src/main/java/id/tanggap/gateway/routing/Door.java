@@ -5,6 +5,7 @@ import id.tanggap.gateway.headers.CrossOrigin;
 import id.tanggap.gateway.headers.SecurityHeaders;
 import id.tanggap.gateway.limits.BodyLimits;
 import id.tanggap.gateway.limits.HeadLimits;
+import id.tanggap.gateway.limits.RateLimits;
 import id.tanggap.gateway.log.Ledger;
 import id.tanggap.gateway.problem.Problems;
 import id.tanggap.gateway.problem.Refusal;
@@ -23,8 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The way of every request through the gateway, in order: note its arrival, check its head, apply
- * CORS, answer own pages, find the service, hand over. Nothing ever passes on to the routes that
- * Quarkus adds behind, so {@code /q} does not exist on this port.
+ * CORS, count what its caller sends, answer own pages, find the service, hand over. Nothing ever
+ * passes on to the routes that Quarkus adds behind, so {@code /q} does not exist on this port.
  */
 @ApplicationScoped
 public class Door {
@@ -35,6 +36,8 @@ public class Door {
   private static final int ENTRANCE = 0;
   private static final int GUARD = 10;
   private static final int CORS = 20;
+  // behind CORS, or a page in a browser could not read why it was refused
+  private static final int RATES = 25;
   private static final int SERVICES = 40;
   private static final int FAILURES = 50;
   private static final Logger LOG = Logger.getLogger(Door.class);
@@ -44,6 +47,7 @@ public class Door {
   private final Guard guard;
   private final HeadLimits headLimits;
   private final BodyLimits bodyLimits;
+  private final RateLimits rateLimits;
   private final CrossOrigin crossOrigin;
   private final Problems problems;
   private final InFlight inFlight;
@@ -57,6 +61,7 @@ public class Door {
       Guard guard,
       HeadLimits headLimits,
       BodyLimits bodyLimits,
+      RateLimits rateLimits,
       CrossOrigin crossOrigin,
       Problems problems,
       InFlight inFlight,
@@ -68,6 +73,7 @@ public class Door {
     this.guard = guard;
     this.headLimits = headLimits;
     this.bodyLimits = bodyLimits;
+    this.rateLimits = rateLimits;
     this.crossOrigin = crossOrigin;
     this.problems = problems;
     this.inFlight = inFlight;
@@ -80,6 +86,7 @@ public class Door {
     router.route().order(ENTRANCE).handler(this::enter);
     router.route().order(GUARD).handler(this::check);
     router.route().order(CORS).handler(crossOrigin::handle);
+    router.route().order(RATES).handler(rateLimits::handle);
     router.route().order(SERVICES).handler(this::toService);
     router.route().order(FAILURES).failureHandler(this::fail);
   }
@@ -124,7 +131,8 @@ public class Door {
       throw new Refused(Refusal.BODY_TOO_LARGE);
     }
     Upstream upstream = upstreams.named(route.upstream());
-    new Exchange(context, upstream, limit, timeouts, problems, inFlight).run();
+    new Exchange(context, upstream, limit, timeouts, problems, inFlight)
+        .run(bodyLimits.time(limit));
   }
 
   private void fail(RoutingContext context) {

@@ -24,6 +24,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class Exchange implements ProxyInterceptor {
   private final Problems problems;
   private final InFlight inFlight;
   private final IdleWatch watch;
+  private final IdleWatch deadline;
   private final List<Instance> tried = new ArrayList<>(2);
 
   private Phase phase = Phase.SENDING;
@@ -84,11 +86,17 @@ final class Exchange implements ProxyInterceptor {
     this.problems = problems;
     this.inFlight = inFlight;
     this.watch = new IdleWatch(context.vertx(), this::onSilence);
+    this.deadline = new IdleWatch(context.vertx(), this::onLateBody);
   }
 
-  /** Starts; from here on everything is events. */
-  void run() {
+  /**
+   * Starts; from here on everything is events.
+   *
+   * @param sending how long the whole request body may take, however steadily it comes
+   */
+  void run(Duration sending) {
     request.pause();
+    deadline.allow(sending);
     visit.onEnd(this::finish);
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
@@ -167,7 +175,7 @@ final class Exchange implements ProxyInterceptor {
     instance = reached;
     toService = connection;
     proxy.request().setAuthority(reached.authority());
-    if (visit.isOver()) {
+    if (visit.isOver() || refusal != null) {
       connection.reset();
     } else {
       watch.allow(timeouts.body());
@@ -193,6 +201,7 @@ final class Exchange implements ProxyInterceptor {
   }
 
   private void bodySent() {
+    deadline.stop();
     if (phase == Phase.SENDING) {
       phase = Phase.WAITING;
       watch.allow(timeouts.answer());
@@ -208,13 +217,32 @@ final class Exchange implements ProxyInterceptor {
       Cut.client(context);
       return;
     }
-    boolean clientIsSilent = phase == Phase.SENDING && !requestBody.isHeld();
-    refusal = clientIsSilent ? Refusal.REQUEST_TIMEOUT : Refusal.SERVICE_TIMEOUT;
+    giveUp();
+  }
+
+  /** Who sends one byte at a time is never silent and would hold a connection for ever. */
+  private void onLateBody() {
+    if (phase == Phase.ANSWERING) {
+      resetService();
+      Cut.client(context);
+    } else {
+      giveUp();
+    }
+  }
+
+  private void giveUp() {
+    boolean clientIsLate = phase == Phase.SENDING && !isHeldByService();
+    refusal = clientIsLate ? Refusal.REQUEST_TIMEOUT : Refusal.SERVICE_TIMEOUT;
     resetService();
+  }
+
+  private boolean isHeldByService() {
+    return requestBody != null && requestBody.isHeld();
   }
 
   private Future<ProxyResponse> refuse(ProxyContext proxy, Throwable failure) {
     watch.stop();
+    deadline.stop();
     if (refusal == null) {
       refusal = reason(failure);
     }
@@ -245,6 +273,7 @@ final class Exchange implements ProxyInterceptor {
 
   private void finish(boolean complete) {
     watch.stop();
+    deadline.stop();
     if (!complete) {
       // The client went away: the service need not go on either.
       resetService();

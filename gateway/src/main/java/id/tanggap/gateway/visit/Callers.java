@@ -6,6 +6,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 public class Callers {
 
   private static final String FOR = "X-Forwarded-For";
+  private static final int HALF_OF_IPV6 = 8;
   private static final String PROTO = "X-Forwarded-Proto";
 
   /** Some proxies write the port, too. */
@@ -48,6 +50,18 @@ public class Callers {
    * @param secure whether what it sends is encrypted on its way to us or to the proxy
    */
   public record Caller(String address, boolean secure) {
+
+    /**
+     * What stands for one line: the address, of IPv6 its first half, because the other one is
+     * chosen by whoever has the line.
+     */
+    public String line() {
+      return Network.address(address)
+          .map(InetAddress::getAddress)
+          .filter(bytes -> bytes.length > HALF_OF_IPV6)
+          .map(bytes -> HexFormat.of().formatHex(bytes, 0, HALF_OF_IPV6))
+          .orElse(address);
+    }
 
     /** The scheme of the address that the caller used. */
     public String scheme() {

@@ -89,6 +89,11 @@ public final class RawHttp implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8);
   }
 
+  /** Whether something can be read at once. */
+  public boolean hasAnswer() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Whether the other side has closed the connection and sent nothing more. */
   public boolean isClosedByPeer() throws IOException {
     try {

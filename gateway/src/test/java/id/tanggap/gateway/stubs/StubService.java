@@ -77,6 +77,7 @@ public final class StubService {
       case "finish" -> finish(request);
       case "large" -> new Zeros(vertx, size(request)).pipeTo(chunked(request));
       case "talkative" -> talkative(request);
+      case "limited" -> limited(request);
       case "page" -> request.response().putHeader("Content-Type", "text/html").end("<p>hello</p>");
       case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
       case "nothing" -> request.response().setStatusCode(204).end();
@@ -148,6 +149,14 @@ public final class StubService {
 
   private static HttpServerResponse chunked(HttpServerRequest request) {
     return request.response().setChunked(true);
+  }
+
+  private static void limited(HttpServerRequest request) {
+    request
+        .response()
+        .putHeader("RateLimit-Policy", "\"public\";q=5;w=3600")
+        .putHeader("RateLimit", "\"public\";r=1;t=0")
+        .end("{}");
   }
 
   private void talkative(HttpServerRequest request) {

@@ -127,6 +127,17 @@ final class Stack {
     environment.put("TANGGAP_CALENDAR_URL", ports.url(Port.CALENDAR));
     environment.put("TANGGAP_COMPLAINT_URL", ports.url(Port.COMPLAINT));
     environment.put("TANGGAP_MONITORING_URL", ports.url(Port.MONITORING));
+    // everybody has the one address of this machine here, too
+    for (String rate :
+        List.of(
+            "PUBLIC_READ",
+            "PUBLIC_WRITE",
+            "STAFF_READ",
+            "STAFF_WRITE",
+            "STAFF_ADDRESS",
+            "DOCUMENTS")) {
+      environment.put("TANGGAP_GATEWAY_RATES_" + rate, "0");
+    }
     return environment;
   }
 
