@@ -66,6 +66,22 @@ class PagesTest {
   }
 
   @Test
+  void namesTheChecksThatFailedAndNothingElseOfThem() {
+    HttpResponse<String> answer = gateway.get("/status");
+    JsonObject calendar = json(answer).getJsonArray("services").getJsonObject(1);
+    JsonArray instances = calendar.getJsonArray("instances");
+    assertThat(calendar.getBoolean("ready")).as("the other instance is").isTrue();
+    assertThat(instances.getJsonObject(0).getJsonArray("failedChecks")).isEmpty();
+    JsonObject down = instances.getJsonObject(1);
+    assertThat(down.getBoolean("ready")).isFalse();
+    assertThat(down.getBoolean("answers")).isTrue();
+    assertThat(down.getJsonArray("failedChecks").encode()).isEqualTo("[\"database\"]");
+    JsonObject dead = json(answer).getJsonArray("services").getJsonObject(3);
+    assertThat(dead.getJsonArray("instances").getJsonObject(0).getBoolean("answers")).isFalse();
+    assertThat(answer.body()).doesNotContain("10.7.7.7", "5432");
+  }
+
+  @Test
   void knowsItselfReadyWhateverTheServicesDo() {
     HttpResponse<String> answer = gateway.get("/status/gateway");
     assertThat(answer.statusCode()).isEqualTo(200);

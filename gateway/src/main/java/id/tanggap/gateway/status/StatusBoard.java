@@ -7,6 +7,8 @@ import id.tanggap.gateway.routing.Instance;
 import id.tanggap.gateway.routing.Upstream;
 import id.tanggap.gateway.routing.Upstreams;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StatusBoard {
 
   private static final String READINESS = "/q/health/ready";
+  private static final int LONGEST_NAME = 100;
 
   private final Upstreams upstreams;
   private final Probe probe;
@@ -104,7 +107,7 @@ public class StatusBoard {
         .orElse(null);
   }
 
-  /** Names no address: the page is public. */
+  /** Names the checks that failed and no address: the page is public. */
   private Future<JsonObject> instance(Instance instance) {
     long started = System.nanoTime();
     return probe
@@ -113,8 +116,37 @@ public class StatusBoard {
             page ->
                 new JsonObject()
                     .put("ready", page.status() == 200)
+                    .put("answers", true)
+                    .put(
+                        "failedChecks",
+                        page.status() == 200 ? new JsonArray() : failed(page.body()))
                     .put("latencyMs", (System.nanoTime() - started) / 1_000 / 1000.0))
-        .otherwise(failure -> new JsonObject().put("ready", false).putNull("latencyMs"));
+        .otherwise(
+            failure ->
+                new JsonObject()
+                    .put("ready", false)
+                    .put("answers", false)
+                    .put("failedChecks", new JsonArray())
+                    .putNull("latencyMs"));
+  }
+
+  /** The names of the checks that are not up. Their data stay inside: they hold addresses. */
+  private static JsonArray failed(Buffer health) {
+    JsonArray names = new JsonArray();
+    try {
+      JsonArray checks = health.toJsonObject().getJsonArray("checks", new JsonArray());
+      for (Object check : checks) {
+        if (check instanceof JsonObject one
+            && !"UP".equals(one.getValue("status"))
+            && one.getValue("name") instanceof String name) {
+          names.add(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        }
+      }
+    } catch (DecodeException | ClassCastException unreadable) {
+      // a proxy before the service may answer for it; then there is no name to tell
+      return new JsonArray();
+    }
+    return names;
   }
 
   private record Kept(long startedNanos, Future<JsonObject> board) {}

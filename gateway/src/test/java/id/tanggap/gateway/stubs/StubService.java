@@ -81,7 +81,7 @@ public final class StubService {
       case "page" -> request.response().putHeader("Content-Type", "text/html").end("<p>hello</p>");
       case "unchanged" -> request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
       case "nothing" -> request.response().setStatusCode(204).end();
-      case "ready" -> request.response().end("{\"status\":\"UP\"}");
+      case "ready" -> ready(request);
       case "openapi" -> request.response().end(document().toBuffer());
       default -> echo(request);
     }
@@ -149,6 +149,26 @@ public final class StubService {
 
   private static HttpServerResponse chunked(HttpServerRequest request) {
     return request.response().setChunked(true);
+  }
+
+  /** The second instance of the calendar is up and not ready. */
+  private void ready(HttpServerRequest request) {
+    if (!name.equals("calendar-b")) {
+      request.response().end("{\"status\":\"UP\"}");
+      return;
+    }
+    JsonArray checks =
+        new JsonArray()
+            .add(new JsonObject().put("name", "clock").put("status", "UP"))
+            .add(
+                new JsonObject()
+                    .put("name", "database")
+                    .put("status", "DOWN")
+                    .put("data", new JsonObject().put("address", "10.7.7.7:5432")));
+    request
+        .response()
+        .setStatusCode(503)
+        .end(new JsonObject().put("status", "DOWN").put("checks", checks).toBuffer());
   }
 
   private static void limited(HttpServerRequest request) {
