@@ -22,6 +22,7 @@ public final class MeteredBody implements ReadStream<Buffer> {
   private long bytes;
   private boolean tooLarge;
   private boolean held;
+  private Runnable onFailure = () -> {};
 
   /**
    * Wraps a body.
@@ -35,6 +36,12 @@ public final class MeteredBody implements ReadStream<Buffer> {
     this.limit = limit;
     this.onLife = onLife;
     this.onEnd = onEnd;
+  }
+
+  /** Asks to be told when the source breaks off. */
+  public MeteredBody onFailure(Runnable listener) {
+    onFailure = listener;
+    return this;
   }
 
   /** Whether the limit was passed. */
@@ -72,7 +79,13 @@ public final class MeteredBody implements ReadStream<Buffer> {
   @Override
   public MeteredBody exceptionHandler(Handler<Throwable> handler) {
     failureHandler = handler;
-    source.exceptionHandler(handler);
+    source.exceptionHandler(
+        handler == null
+            ? null
+            : failure -> {
+              onFailure.run();
+              handler.handle(failure);
+            });
     return this;
   }
 

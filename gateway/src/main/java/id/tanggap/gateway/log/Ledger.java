@@ -60,15 +60,19 @@ public class Ledger {
     }
   }
 
-  /** Notes the end of a request, complete or cut. */
+  /**
+   * Notes the end of a request. An answer that is not complete was {@code cut} when our side broke
+   * it off, which somebody has to look at, and {@code left} when its reader went away.
+   */
   public void write(RoutingContext context, Visit visit, boolean complete) {
     int status = context.response().getStatusCode();
     String service = visit.upstream() == null ? "gateway" : visit.upstream();
     Timer.builder("tanggap.gateway.requests")
         .description("Requests from their head to the end of the answer")
         .tag("upstream", service)
+        .tag("kind", visit.isStream() ? "stream" : "request")
         .tag("method", Visit.METHODS.contains(visit.method()) ? visit.method().name() : "other")
-        .tag("status", complete ? Integer.toString(status) : "cut")
+        .tag("status", complete ? Integer.toString(status) : end(visit))
         .tag("refusal", visit.refusal() == null ? "none" : visit.refusal())
         .register(meters)
         .record(visit.ageNanos(), TimeUnit.NANOSECONDS);
@@ -76,6 +80,10 @@ public class Ledger {
     if (LOG.isInfoEnabled()) {
       LOG.info(line(context, visit, complete, status, service).encode());
     }
+  }
+
+  private static String end(Visit visit) {
+    return visit.isBrokenOff() ? "cut" : "left";
   }
 
   /** The prefix only: the rest of a path may be a tracking code. */
@@ -89,7 +97,7 @@ public class Ledger {
     if (visit.refusal() != null) {
       span.setAttribute("tanggap.refusal", visit.refusal());
     }
-    if (!complete || status >= 500) {
+    if (complete ? status >= 500 : visit.isBrokenOff()) {
       span.setStatus(StatusCode.ERROR);
     }
     span.end();
@@ -114,6 +122,9 @@ public class Ledger {
             .put("bytesIn", request.bytesRead())
             .put("bytesOut", context.response().bytesWritten())
             .put("ms", TimeUnit.NANOSECONDS.toMicros(visit.ageNanos()) / 1000.0);
+    if (!complete) {
+      line.put("ended", end(visit));
+    }
     if (visit.refusal() != null) {
       line.put("refusal", visit.refusal());
     }

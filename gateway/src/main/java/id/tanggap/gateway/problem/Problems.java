@@ -85,6 +85,7 @@ public class Problems {
   /** Answers with a refusal, unless an answer is already on its way. */
   public void answer(RoutingContext context, Refusal refusal) {
     if (context.response().ended() || context.response().headWritten()) {
+      Visit.of(context).breakOff();
       context.response().reset();
       Visit.of(context).end(false);
       return;

@@ -64,6 +64,7 @@ final class Exchange implements ProxyInterceptor {
 
   private Phase phase = Phase.SENDING;
   private MeteredBody requestBody;
+  private MeteredBody answerBody;
   private Instance instance;
   private HttpClientRequest toService;
   private Refusal refusal;
@@ -131,15 +132,24 @@ final class Exchange implements ProxyInterceptor {
     ResponseHeaders.toClient(answer.headers(), instance.origin());
     boolean stream = isStream(answer.headers().get(HttpHeaders.CONTENT_TYPE));
     if (stream) {
+      visit.streams();
       inFlight.isStream(visit, this::endStream);
     }
     watch.allow(stream ? timeouts.stream() : timeouts.body());
     Body body = answer.getBody();
     if (body != null) {
-      MeteredBody metered =
+      answerBody =
           new MeteredBody(
-              body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> serviceDone = true);
-      answer.setBody(Body.body(metered, body.length()));
+                  body.stream(), MeteredBody.UNLIMITED, watch::touch, () -> serviceDone = true)
+              .onFailure(this::onBrokenAnswer);
+      answer.setBody(Body.body(answerBody, body.length()));
+    }
+  }
+
+  /** A service that we cut, because its reader left or does not read, breaks nothing off. */
+  private void onBrokenAnswer() {
+    if (!serviceDone && !context.response().closed()) {
+      visit.breakOff();
     }
   }
 
@@ -210,9 +220,12 @@ final class Exchange implements ProxyInterceptor {
 
   private void onSilence() {
     if (phase == Phase.ANSWERING) {
-      visit
-          .trace()
-          .log(() -> LOG.warnf("%s fell silent in the middle of an answer", upstream.name()));
+      if (answerBody == null || !answerBody.isHeld()) {
+        visit.breakOff();
+        visit
+            .trace()
+            .log(() -> LOG.warnf("%s fell silent in the middle of an answer", upstream.name()));
+      }
       resetService();
       Cut.client(context);
       return;

@@ -42,6 +42,8 @@ public final class Visit {
   private String refusal;
   private final List<Consumer<Boolean>> listeners = new ArrayList<>(3);
   private boolean over;
+  private boolean stream;
+  private boolean brokenOff;
 
   private Visit(
       HttpServerRequest request, Tracer tracer, Callers.Caller caller, Duration patience) {
@@ -151,6 +153,28 @@ public final class Visit {
    */
   public void onEnd(Consumer<Boolean> listener) {
     listeners.add(listener);
+  }
+
+  /** Notes that the answer is a stream, which lasts as long as somebody reads it. */
+  public void streams() {
+    this.stream = true;
+  }
+
+  /** Whether the answer is a stream. */
+  public boolean isStream() {
+    return stream;
+  }
+
+  /** Notes that our side broke the answer off, unless it is over: then nobody waited for more. */
+  public void breakOff() {
+    brokenOff |= !over;
+  }
+
+  /**
+   * Whether our side broke the answer off; one that is incomplete otherwise has lost its reader.
+   */
+  public boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /** Whether it has ended. */
