@@ -1,5 +1,6 @@
 package id.tanggap.kit.problem;
 
+import id.tanggap.kit.trace.SecretPaths;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -98,20 +99,13 @@ public class ProblemMapper {
   }
 
   private static void log(Failure failure, RoutingContext request, Throwable thrown) {
+    String asked = request.request().method() + " " + SecretPaths.told(request.normalizedPath());
     if (failure.status() == 503) {
-      LOG.warnf("503 on %s %s: %s", request.request().method(), request.normalizedPath(), thrown);
+      LOG.warnf("503 on %s: %s", asked, thrown);
     } else if (failure.status() >= 500) {
-      LOG.errorf(
-          thrown,
-          "%d on %s %s, trace %s",
-          failure.status(),
-          request.request().method(),
-          request.normalizedPath(),
-          Problems.trace());
+      LOG.errorf(thrown, "%d on %s, trace %s", failure.status(), asked, Problems.trace());
     } else {
-      LOG.debugf(
-          "%d %s on %s %s",
-          failure.status(), failure.code(), request.request().method(), request.normalizedPath());
+      LOG.debugf("%d %s on %s", failure.status(), failure.code(), asked);
     }
   }
 }

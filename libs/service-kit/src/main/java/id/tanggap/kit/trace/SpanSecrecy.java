@@ -6,8 +6,6 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes out of a span what must not leave the house with it: of a public address everything behind
@@ -21,35 +19,28 @@ class SpanSecrecy implements SpanProcessor {
   private static final AttributeKey<String> QUERY = AttributeKey.stringKey("url.query");
   private static final AttributeKey<String> FULL = AttributeKey.stringKey("url.full");
   private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("client.address");
-  private static final Pattern PUBLIC = Pattern.compile("(/public/[^/]+/[^/]+/).+");
-  private static final String HIDDEN = "…";
 
   @Override
   public void onStart(Context parent, ReadWriteSpan span) {
     String path = span.getAttribute(PATH);
     if (path != null) {
-      span.setAttribute(PATH, path(path));
+      span.setAttribute(PATH, SecretPaths.told(path));
     }
     if (span.getAttribute(QUERY) != null) {
-      span.setAttribute(QUERY, HIDDEN);
+      span.setAttribute(QUERY, SecretPaths.HIDDEN);
     }
     String full = span.getAttribute(FULL);
     if (full != null) {
       span.setAttribute(FULL, withoutQuery(full));
     }
     if (span.getAttribute(CLIENT) != null) {
-      span.setAttribute(CLIENT, HIDDEN);
+      span.setAttribute(CLIENT, SecretPaths.HIDDEN);
     }
-  }
-
-  private static String path(String path) {
-    Matcher secret = PUBLIC.matcher(path);
-    return secret.matches() ? secret.group(1) + HIDDEN : path;
   }
 
   private static String withoutQuery(String address) {
     int mark = address.indexOf('?');
-    return mark < 0 ? address : address.substring(0, mark + 1) + HIDDEN;
+    return mark < 0 ? address : address.substring(0, mark + 1) + SecretPaths.HIDDEN;
   }
 
   @Override

@@ -17,6 +17,7 @@ class SpanSecrecyTest {
   @ParameterizedTest
   @CsvSource({
     "url.path, /public/v1/complaints/M2KN-2164-JMW8-Y4GJ/ratings, /public/v1/complaints/…",
+    "url.path, //public//v1//complaints//M2KN-2164-JMW8-Y4GJ, //public//v1//complaints//…",
     "url.path, /public/v1/complaints, /public/v1/complaints",
     "url.path, /api/v1/units/019aa000-0000-7000-8000-000000000000, /api/v1/units/019aa000-0000-7000-8000-000000000000",
     "url.query, pin=271828, …",

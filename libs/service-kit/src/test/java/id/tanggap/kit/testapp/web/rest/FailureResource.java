@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -139,6 +140,30 @@ public class FailureResource {
   public String healthOffice() {
     user.requireUnit("/SETDA/DINKES/");
     return "\"reached\"";
+  }
+
+  @GET
+  @Path("/public/v1/failures/{code}/defect")
+  @PermitAll
+  @Operation(hidden = true, summary = "Has a defect on the way of a tracking code")
+  public String publicDefect(@PathParam("code") String code) {
+    throw new IllegalStateException("defect");
+  }
+
+  @GET
+  @Path("/public/v1/failures/{code}/outage")
+  @PermitAll
+  @Operation(hidden = true, summary = "Misses an outside system on the way of a tracking code")
+  public String publicOutage(@PathParam("code") String code) {
+    throw new Rejection(Rejection.Kind.UNAVAILABLE, "unavailable", Map.of()) {};
+  }
+
+  @GET
+  @Path("/public/v1/failures/{code}/return")
+  @PermitAll
+  @Operation(hidden = true, summary = "Returns a failure on the way of a tracking code")
+  public Response publicReturn(@PathParam("code") String code) {
+    return Response.status(500).build();
   }
 
   /** A body of the public. */
