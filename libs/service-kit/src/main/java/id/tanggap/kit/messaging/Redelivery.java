@@ -1,19 +1,14 @@
 package id.tanggap.kit.messaging;
 
 import id.tanggap.kit.domain.Rejection;
+import id.tanggap.kit.problem.DatabaseAway;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -23,10 +18,12 @@ import org.jboss.logging.MDC;
  * order of the stream stands.
  *
  * <ul>
- *   <li>{@link PoisonEvent} and {@link Rejection}: never succeeds, to the dead letters at once.
- *   <li>The database is away, restarts, or lost a race (deadlock, serialization): the event is
- *       sound, so it is tried until the database is back, however long that takes. A dead-letter
- *       topic filled by a short outage would have to be replayed by hand, out of order.
+ *   <li>{@link PoisonEvent} and {@link Rejection}: never succeeds, to the dead letters at once; but
+ *       a rejection that asks to come back later is one of the last kind.
+ *   <li>The database is away, restarts, or has no connection free, or lost a race (deadlock,
+ *       serialization), see {@link DatabaseAway}: the event is sound, so it is tried until the
+ *       database is back, however long that takes. A dead-letter topic filled by a short outage
+ *       would have to be replayed by hand, out of order.
  *   <li>Anything else, which includes a defect of ours: a few times, then to the dead letters.
  * </ul>
  */
@@ -34,12 +31,6 @@ import org.jboss.logging.MDC;
 public class Redelivery {
 
   private static final Logger LOG = Logger.getLogger(Redelivery.class);
-
-  /** Classes of SQLSTATE: connection lost, operator intervention, out of resources. */
-  private static final Set<String> PASSING_CLASSES = Set.of("08", "57", "53");
-
-  /** Serialization failure, deadlock, lock not available. */
-  private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03");
 
   private static final int OTHER_ATTEMPTS = 4;
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
@@ -87,34 +78,13 @@ public class Redelivery {
   }
 
   private static boolean again(Throwable failure, int attempt) {
-    if (failure instanceof PoisonEvent || failure instanceof Rejection) {
+    if (failure instanceof PoisonEvent) {
       return false;
     }
-    return attempt < OTHER_ATTEMPTS || passing(failure);
-  }
-
-  /** Whether the same work can succeed later without anybody changing anything. */
-  static boolean passing(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException
-          || cause instanceof ClosedConnectionException
-          || cause instanceof TimeoutException) {
-        return true;
-      }
-      String state = sqlState(cause);
-      if (state != null) {
-        return PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2));
-      }
+    if (failure instanceof Rejection no && no.kind() != Rejection.Kind.UNAVAILABLE) {
+      return false;
     }
-    return false;
-  }
-
-  /** Hibernate puts the exception of JDBC in the place of that of the driver. */
-  private static String sqlState(Throwable cause) {
-    if (cause instanceof PgException driver) {
-      return driver.getSqlState();
-    }
-    return cause instanceof SQLException translated ? translated.getSQLState() : null;
+    return attempt < OTHER_ATTEMPTS || DatabaseAway.passing(failure);
   }
 
   /**

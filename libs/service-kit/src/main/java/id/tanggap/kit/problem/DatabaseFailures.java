@@ -1,12 +1,8 @@
 package id.tanggap.kit.problem;
 
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +10,6 @@ import java.util.regex.Pattern;
 import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 
 /** Reads the failures that come from PostgreSQL: constraints by name, lost races, no database. */
@@ -29,8 +24,6 @@ public class DatabaseFailures {
   private static final Pattern EXCLUSION_NAME =
       Pattern.compile("exclusion constraint \"([^\"]+)\"");
   private static final String INTEGRITY_CLASS = "23";
-  private static final List<String> NO_SERVER = List.of("08", "53", "57P");
-  private static final List<String> TRY_AGAIN = List.of("40001", "40P01", "55P03");
   private static final List<String> NOT_TEXT = List.of("22021", "22P05");
 
   private final Constraints constraints;
@@ -58,7 +51,9 @@ public class DatabaseFailures {
     if (cause instanceof PgException pg) {
       return postgres(pg.getSqlState(), pg.getConstraint());
     }
-    return unreachable(cause) ? Optional.of(Failure.unavailable("unavailable")) : Optional.empty();
+    return DatabaseAway.unreachable(cause)
+        ? Optional.of(Failure.unavailable("unavailable"))
+        : Optional.empty();
   }
 
   /**
@@ -79,13 +74,13 @@ public class DatabaseFailures {
     if (state.startsWith(INTEGRITY_CLASS)) {
       return integrity(state, constraint);
     }
-    if (TRY_AGAIN.contains(state)) {
+    if (DatabaseAway.lostRace(state)) {
       return Optional.of(Failure.of(409, "concurrent-change"));
     }
     if (NOT_TEXT.contains(state)) {
       return Optional.of(Failure.of(400, "not-text"));
     }
-    if (NO_SERVER.stream().anyMatch(state::startsWith)) {
+    if (DatabaseAway.noServer(state)) {
       return Optional.of(Failure.unavailable("unavailable"));
     }
     return Optional.empty();
@@ -108,16 +103,5 @@ public class DatabaseFailures {
     return sqlState.equals(UNIQUE) || sqlState.equals(EXCLUSION) || sqlState.equals(FOREIGN_KEY)
         ? 409
         : Failure.UNPROCESSABLE;
-  }
-
-  private static boolean unreachable(Throwable cause) {
-    return cause instanceof ConnectException
-        || cause instanceof UnknownHostException
-        || cause instanceof ClosedChannelException
-        || cause instanceof ClosedConnectionException
-        || cause instanceof JDBCConnectionException
-        // How the Vert.x pool says that no connection became free in time; it has no type for it.
-        || (cause.getClass().getName().startsWith("io.vertx.core.")
-            && "Timeout".equals(cause.getMessage()));
   }
 }

@@ -2,20 +2,35 @@ package id.tanggap.kit.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import id.tanggap.kit.domain.NotFound;
+import id.tanggap.kit.domain.Rejection;
+import id.tanggap.kit.problem.DatabaseAway;
+import id.tanggap.testkit.TanggapServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.DisconnectException;
 import org.hibernate.HibernateException;
 import org.hibernate.JDBCException;
 import org.junit.jupiter.api.AfterAll;
@@ -61,15 +76,30 @@ class RedeliveryTest {
     assertThat(attempts).hasValue(2);
   }
 
+  @Test
+  void comesBackToARejectionThatAsksForIt() {
+    var busy = new Rejection(Rejection.Kind.UNAVAILABLE, "busy", Map.of()) {};
+
+    run(4, busy);
+
+    assertThat(attempts).hasValue(4);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "08006, true",
     "57P01, true",
     "57P03, true",
+    "57P02, true",
     "53300, true",
+    "25P03, true",
+    "25006, true",
+    "28P01, true",
+    "3D000, true",
     "40001, true",
     "40P01, true",
     "55P03, true",
+    "57014, true",
     "23505, false",
     "42601, false",
     "22P02, false"
@@ -79,16 +109,55 @@ class RedeliveryTest {
         new HibernateException("wrapped", new PgException("message", "ERROR", state, "detail"));
     Throwable translated = new JDBCException("wrapped", new SQLException("message", state));
 
-    assertThat(Redelivery.passing(driver)).isEqualTo(passing);
-    assertThat(Redelivery.passing(translated)).as("as Hibernate tells it").isEqualTo(passing);
+    assertThat(DatabaseAway.passing(driver)).isEqualTo(passing);
+    assertThat(DatabaseAway.passing(translated)).as("as Hibernate tells it").isEqualTo(passing);
   }
 
   @Test
   void alsoWaitsForAConnectionThatWasCutOrNotHad() {
-    assertThat(Redelivery.passing(new RuntimeException(ClosedConnectionException.INSTANCE)))
+    assertThat(DatabaseAway.passing(new RuntimeException(ClosedConnectionException.INSTANCE)))
         .isTrue();
-    assertThat(Redelivery.passing(new TimeoutException())).isTrue();
-    assertThat(Redelivery.passing(new NullPointerException())).isFalse();
+    assertThat(DatabaseAway.passing(new TimeoutException())).isTrue();
+    assertThat(DatabaseAway.passing(new SocketException("Connection reset"))).isTrue();
+    assertThat(DatabaseAway.passing(new DisconnectException())).as("of Kafka's client").isTrue();
+    assertThat(DatabaseAway.passing(new NullPointerException())).isFalse();
+    assertThat(DatabaseAway.passing(new UncheckedIOException(new JsonParseException(null, "{"))))
+        .as("unreadable for ever")
+        .isFalse();
+  }
+
+  @Test
+  void waitsForAPoolWhoseOnlyConnectionIsHeld() {
+    Throwable timeout = failureOfABusyPool();
+
+    assertThat(DatabaseAway.passing(timeout)).as(timeout.toString()).isTrue();
+    assertThat(DatabaseAway.passing(new CompletionException(timeout))).isTrue();
+  }
+
+  private static Throwable failureOfABusyPool() {
+    Map<String, String> database = TanggapServers.settings();
+    Pool pool =
+        PgBuilder.pool()
+            .with(
+                new PoolOptions()
+                    .setMaxSize(1)
+                    .setConnectionTimeout(3)
+                    .setConnectionTimeoutUnit(TimeUnit.SECONDS))
+            .connectingTo(
+                PgConnectOptions.fromUri("postgresql://" + database.get("TANGGAP_DB_URL"))
+                    .setUser(database.get("TANGGAP_DB_USER"))
+                    .setPassword(database.get("TANGGAP_DB_PASSWORD")))
+            .using(VERTX)
+            .build();
+    try {
+      SqlConnection held = pool.getConnection().toCompletionStage().toCompletableFuture().join();
+      assertThat(held).isNotNull();
+      return catchThrowable(
+              () -> pool.getConnection().toCompletionStage().toCompletableFuture().join())
+          .getCause();
+    } finally {
+      pool.close().toCompletionStage().toCompletableFuture().join();
+    }
   }
 
   private void run(int succeedsAt, RuntimeException failure) {
