@@ -1,6 +1,6 @@
 package id.tanggap.kit.metrics;
 
-import id.tanggap.kit.domain.Rejection;
+import id.tanggap.kit.problem.FailureReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -20,9 +20,11 @@ class UseCaseTimes {
   private static final String NAME = "tanggap.usecase";
 
   private final MeterRegistry metrics;
+  private final FailureReader reader;
 
-  UseCaseTimes(MeterRegistry metrics) {
+  UseCaseTimes(MeterRegistry metrics, FailureReader reader) {
     this.metrics = metrics;
+    this.reader = reader;
   }
 
   Object time(InvocationContext call) throws Exception {
@@ -51,14 +53,14 @@ class UseCaseTimes {
         .record(nanos, TimeUnit.NANOSECONDS);
   }
 
-  private static String outcome(Throwable failure, boolean cancelled) {
+  private String outcome(Throwable failure, boolean cancelled) {
     if (cancelled) {
       return "cancelled";
     }
     if (failure == null) {
       return "done";
     }
-    return failure instanceof Rejection ? "refused" : "failed";
+    return reader.refuses(failure) ? "refused" : "failed";
   }
 
   private static String name(Method method) {

@@ -43,6 +43,16 @@ public class FailureReader {
     return Failure.of(500, "internal-error");
   }
 
+  /**
+   * Whether a failure is the rules at work, and not a fault of ours: every rejection, also one that
+   * asks to come back later, and what else is answered with a status below 500, as are a broken
+   * constraint that stands for a rule and a lost race.
+   */
+  public boolean refuses(Throwable thrown) {
+    return Causes.of(thrown).stream().anyMatch(Rejection.class::isInstance)
+        || read(thrown, false).status() < 500;
+  }
+
   /** The failure that a response states by its status alone. */
   static Failure ofStatus(int status, MultivaluedMap<String, Object> headers) {
     Failure failure = Failure.of(status, Failure.code(status));

@@ -9,11 +9,16 @@ import id.tanggap.kit.notes.NoteServers;
 import id.tanggap.kit.notes.WriteNotes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.net.ConnectException;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +47,48 @@ class UseCaseTimesTest {
 
     assertThat(count("WriteNotes.inTransaction", "refused")).isEqualTo(refused + 1);
     assertThat(count("WriteNotes.inTransaction", "failed")).isEqualTo(failed + 1);
+  }
+
+  @Test
+  void whatAConstraintRefusesIsARefusal() {
+    long refused = count("WriteNotes.inTransaction", "refused");
+    long failed = count("WriteNotes.inTransaction", "failed");
+    String row = "'use-case-times', '" + UUID.randomUUID() + "')";
+
+    insertEvent(row);
+    assertThatThrownBy(() -> insertEvent(row)).hasStackTraceContaining("23505");
+
+    assertThat(count("WriteNotes.inTransaction", "refused")).isEqualTo(refused + 1);
+    assertThat(count("WriteNotes.inTransaction", "failed")).isEqualTo(failed);
+  }
+
+  @Test
+  void aLostOptimisticLockIsARefusalAndAMissingDatabaseAFailure() {
+    long refused = count("WriteNotes.inTransaction", "refused");
+    long failed = count("WriteNotes.inTransaction", "failed");
+
+    assertThatThrownBy(() -> fail(new OptimisticLockException("lost")))
+        .isInstanceOf(OptimisticLockException.class);
+    assertThat(count("WriteNotes.inTransaction", "refused")).isEqualTo(refused + 1);
+
+    assertThatThrownBy(() -> fail(new CompletionException(new ConnectException("away"))))
+        .isInstanceOf(CompletionException.class);
+    assertThat(count("WriteNotes.inTransaction", "failed")).isEqualTo(failed + 1);
+  }
+
+  private void insertEvent(String row) {
+    InVertx.run(
+        () ->
+            notes.inTransaction(
+                () ->
+                    Panache.getSession()
+                        .chain(
+                            session ->
+                                session
+                                    .createNativeQuery(
+                                        "insert into processed_event (consumer, event_id) values ("
+                                            + row)
+                                    .executeUpdate())));
   }
 
   private void fail(RuntimeException why) {
