@@ -22,9 +22,31 @@ final class Batch {
   private final List<PendingEvent> events;
   private final Queue<PendingEvent> published = new ConcurrentLinkedQueue<>();
   private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+  private final long endNanos;
+  private volatile boolean cutShort;
 
-  Batch(List<PendingEvent> events) {
+  /**
+   * Rows to send.
+   *
+   * @param endNanos when no further row is begun, on the clock of {@link System#nanoTime}
+   */
+  Batch(List<PendingEvent> events, long endNanos) {
     this.events = events;
+    this.endNanos = endNanos;
+  }
+
+  /** Whether no further row is begun; remembers that one was left for this reason. */
+  boolean overAt(long nanos) {
+    if (nanos - endNanos < 0) {
+      return false;
+    }
+    cutShort = true;
+    return true;
+  }
+
+  /** Whether rows were left because the time was over. */
+  boolean cutShort() {
+    return cutShort;
   }
 
   int size() {

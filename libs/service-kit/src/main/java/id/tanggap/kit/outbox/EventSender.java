@@ -31,7 +31,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 class EventSender {
 
-  /** With the broker away a send ends after at most the sum of the first and the last. */
+  /** What a send takes at most: to look for the broker, and to be taken by it. */
+  static final Duration LONGEST_SEND = Duration.ofSeconds(7);
+
+  /** With the broker away a send ends after at most the sum of the first and the third. */
   private static final Map<String, Object> SETTINGS =
       Map.of(
           ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000,

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OutboxRelay {
 
+  /**
+   * How long a batch begins to send. What is left then waits for the next batch, so that neither
+   * the database takes a slow broker for a dead relay, nor a batch that never fits into its time is
+   * sent again and again.
+   */
+  static final Duration LONGEST_SENDING = Duration.ofSeconds(20);
+
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
   private final Pool pool;
@@ -36,13 +44,25 @@ class OutboxRelay {
   private final OutboxConfig config;
   private final MeterRegistry metrics;
   private final Pauses pauses;
+  private final Duration longestSending;
 
+  @Inject
   OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, MeterRegistry metrics) {
+    this(pool, sender, config, metrics, LONGEST_SENDING);
+  }
+
+  OutboxRelay(
+      Pool pool,
+      EventSender sender,
+      OutboxConfig config,
+      MeterRegistry metrics,
+      Duration longestSending) {
     this.pool = pool;
     this.sender = sender;
     this.config = config;
     this.metrics = metrics;
     this.pauses = new Pauses(config.firstPause(), config.longestPause(), System::nanoTime);
+    this.longestSending = longestSending;
   }
 
   /**
@@ -51,11 +71,12 @@ class OutboxRelay {
    * @return when to come back because something failed; null when there is no reason to
    */
   Uni<Duration> drain() {
-    // a full batch ends in progress of some kind: rows sent, or keys and topics put to rest
+    // a full batch, and one whose time was over, end in progress of some kind: rows sent, or keys
+    // and topics put to rest
     return Multi.createBy()
         .repeating()
         .uni(this::batch)
-        .whilst(batch -> batch.size() == config.batchSize())
+        .whilst(batch -> batch.size() == config.batchSize() || batch.cutShort())
         .collect()
         .last()
         .map(this::rest);
@@ -81,7 +102,7 @@ class OutboxRelay {
                         locked
                             ? OutboxTable.due(connection, pauses.resting(), config.batchSize())
                             : Uni.createFrom().item(List.<PendingEvent>of()))
-                .map(Batch::new)
+                .map(due -> new Batch(due, System.nanoTime() + longestSending.toNanos()))
                 .call(batch -> send(batch).chain(() -> settle(connection, batch))));
   }
 
@@ -98,7 +119,8 @@ class OutboxRelay {
 
   /**
    * The first record goes alone. It finds out at the price of one timeout whether the topic can be
-   * reached; the others would each pay that price.
+   * reached; the others would each pay that price. It goes in any event, which is the progress of a
+   * batch whose time is over at once.
    */
   private Uni<Void> topic(Batch batch, Collection<List<PendingEvent>> keys) {
     AtomicBoolean reachable = new AtomicBoolean(true);
@@ -126,7 +148,11 @@ class OutboxRelay {
     return Multi.createFrom()
         .iterable(events)
         .onItem()
-        .transformToUniAndConcatenate(event -> one(batch, event, goes, reachable))
+        .transformToUniAndConcatenate(
+            event ->
+                batch.overAt(System.nanoTime())
+                    ? Uni.createFrom().voidItem()
+                    : one(batch, event, goes, reachable))
         .collect()
         .last()
         .replaceWithVoid();

@@ -16,9 +16,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -221,6 +223,67 @@ class OutboxRelayTest {
   }
 
   @Test
+  void aRelayThatFellSilentInItsTransactionLosesTheLockToAnother() {
+    append(NoteWritten.event(TOPIC, key, "not for hours"));
+    // what a host that lost its power leaves behind: a session with the lock, and no word any more
+    SqlConnection silent = pool.getConnection().await().atMost(PATIENCE);
+    silent
+        .query("set idle_in_transaction_session_timeout = '300ms'")
+        .execute()
+        .chain(silent::begin)
+        .chain(() -> silent.query("select pg_advisory_xact_lock(7826447205)").execute())
+        .await()
+        .atMost(PATIENCE);
+
+    await()
+        .until(
+            () -> {
+              relay(kafka).drain().await().atMost(PATIENCE);
+              return unsent() == 0;
+            });
+
+    assertThat(texts(key, 1)).containsExactly("not for hours");
+  }
+
+  @Test
+  void theDatabaseEndsASilentTransactionButNotOneThatStillSends() {
+    Map<String, String> settings = new HashMap<>();
+    pool.query(
+            "select name, setting from pg_settings where name like 'tcp_keepalives%'"
+                + " or name = 'idle_in_transaction_session_timeout'")
+        .execute()
+        .await()
+        .atMost(PATIENCE)
+        .forEach(row -> settings.put(row.getString("name"), row.getString("setting")));
+
+    assertThat(settings)
+        .containsEntry("tcp_keepalives_idle", "30")
+        .containsEntry("tcp_keepalives_interval", "10")
+        .containsEntry("tcp_keepalives_count", "3");
+    Duration idle =
+        Duration.ofMillis(Long.parseLong(settings.get("idle_in_transaction_session_timeout")));
+    Duration longestWait = OutboxRelay.LONGEST_SENDING.plus(EventSender.LONGEST_SEND);
+    assertThat(idle).isBetween(longestWait.multipliedBy(2), Duration.ofMinutes(2));
+  }
+
+  @Test
+  void aBatchWhoseTimeIsOverCommitsWhatItSentAndLeavesTheRestToTheNext() {
+    append(
+        NoteWritten.event(TOPIC, key, "one"),
+        NoteWritten.event(TOPIC, key, "two"),
+        NoteWritten.event(TOPIC, key, "three"));
+    OutboxRelay hurried =
+        new OutboxRelay(pool, sender(kafka), config, metrics, Duration.ofNanos(-1));
+
+    hurried.drain().await().atMost(PATIENCE);
+
+    assertThat(texts(key, 3)).containsExactly("one", "two", "three");
+    assertThat(Db.query("select count(distinct xmin::text) as n from outbox").get(0))
+        .as("transactions that marked rows")
+        .containsEntry("n", 3L);
+  }
+
+  @Test
   void aBrokenConnectionToTheDatabaseLosesNothing() {
     append(NoteWritten.event(TOPIC, key, "still here"));
     Db.query(
@@ -242,11 +305,15 @@ class OutboxRelayTest {
   }
 
   private OutboxRelay relay(Map<String, Object> broker) {
+    return new OutboxRelay(pool, sender(broker), config, metrics);
+  }
+
+  private EventSender sender(Map<String, Object> broker) {
     EventSender sender = new EventSender(broker, "/tanggap/kit");
     synchronized (senders) {
       senders.add(sender);
     }
-    return new OutboxRelay(pool, sender, config, metrics);
+    return sender;
   }
 
   private void append(OutgoingEvent... events) {
