@@ -21,7 +21,8 @@ public final class KafkaMain {
         .readConfiguration(KafkaMain.class.getResourceAsStream("/kafka-logging.properties"));
     Path readyFile = Path.of(args[3]);
     EmbeddedKafka kafka =
-        EmbeddedKafka.start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        EmbeddedKafka.startDurable(
+            Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "stop"));
     TopicSetup.apply(kafka.bootstrapServers());
     Files.writeString(readyFile, kafka.bootstrapServers());

@@ -66,6 +66,14 @@ class ComposeFileTest {
   }
 
   @Test
+  void aBrokerThatIsAloneHasAnEventOnItsDiskBeforeTheOutboxForgetsIt() {
+    JsonNode settings = compose.service("kafka").path("environment");
+
+    assertThat(settings.path("KAFKA_PROCESS_ROLES").asText()).isEqualTo("broker,controller");
+    assertThat(settings.path("KAFKA_LOG_FLUSH_INTERVAL_MESSAGES").asText()).isEqualTo("1");
+  }
+
+  @Test
   void imagesHaveTheVersionsThatTheProductIsBuiltWith() {
     String pom = ComposeFile.text("pom.xml");
     assertThat(compose.service("kafka").path("image").asText())

@@ -65,14 +65,29 @@ class EmbeddedKafkaTest {
     }
   }
 
+  @Test
+  void theBrokerOfAStackHasARecordOnItsDiskBeforeItSaysSo(@TempDir Path folder) throws Exception {
+    try (EmbeddedKafka broker = EmbeddedKafka.startDurable(folder, Ports.free(), Ports.free());
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      TopicSetup.apply(broker.bootstrapServers());
+
+      assertThat(setting(admin, Topics.CONTENT_EVENTS, "flush.messages")).isEqualTo("1");
+      assertThat(setting(admin, Topics.UNIT_STATE, "flush.messages")).isEqualTo("1");
+    }
+  }
+
   private static String policy(Admin admin, String topic) throws Exception {
+    return setting(admin, topic, "cleanup.policy");
+  }
+
+  private static String setting(Admin admin, String topic, String name) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     return admin
         .describeConfigs(List.of(resource))
         .all()
         .get(10, TimeUnit.SECONDS)
         .get(resource)
-        .get("cleanup.policy")
+        .get(name)
         .value();
   }
 
