@@ -2,6 +2,7 @@ package id.tanggap.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,54 @@ class ScriptTest {
   @Test
   void stoppingWhatNeverRanIsFine() throws Exception {
     assertThat(run(Map.of(), "down").code()).isZero();
+  }
+
+  @Test
+  void aServerThatBuildsFailsWithoutALinterThatItCouldHave() throws Exception {
+    Path programs = programs("exit 1", "exit 0");
+
+    Answer answer = run(Map.of("PATH", programs.toString(), "CI", "true"), "lint");
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.text()).contains("linter is missing", "registry answers");
+  }
+
+  @Test
+  void aServerThatBuildsWithoutARegistrySaysThatNothingWasLinted() throws Exception {
+    Path programs = programs("exit 1", "exit 7");
+
+    Answer server = run(Map.of("PATH", programs.toString(), "CI", "true"), "lint");
+    Answer person = run(Map.of("PATH", programs.toString(), "CI", ""), "lint");
+
+    assertThat(server.code()).isEqualTo(3);
+    assertThat(server.text()).contains("LINT SKIPPED", "OpenApiLint");
+    assertThat(person.code()).isZero();
+    assertThat(person.text()).contains("LINT SKIPPED", "OpenApiLint");
+  }
+
+  /** A machine with what the script needs, an npx and a curl that do as they are told. */
+  private Path programs(String npx, String curl) throws IOException {
+    Path programs = Files.createDirectories(folder.resolve("programs"));
+    for (String tool : List.of("bash", "dirname", "mkdir", "env")) {
+      Path link = programs.resolve(tool);
+      if (Files.notExists(link)) {
+        Files.createSymbolicLink(link, onPath(tool));
+      }
+    }
+    for (Map.Entry<String, String> each : Map.of("npx", npx, "curl", curl).entrySet()) {
+      Path program = programs.resolve(each.getKey());
+      Files.writeString(program, "#!/bin/sh\n" + each.getValue() + "\n");
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    return programs;
+  }
+
+  private static Path onPath(String tool) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(each -> Path.of(each, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Answer run(Map<String, String> environment, String... arguments) throws Exception {
