@@ -11,6 +11,9 @@ final class BrokerSettings {
 
   private static final String CLEANER_BUFFER_BYTES = "4194304";
 
+  /** 90 days, for which the inbox of a service remembers: a service may be off for weeks. */
+  private static final String OFFSETS_RETENTION_MINUTES = "129600";
+
   private BrokerSettings() {}
 
   static Map<String, String> of(int node, Path folder, int port, int controllerPort) {
@@ -30,6 +33,7 @@ final class BrokerSettings {
     all.put("auto.create.topics.enable", "false");
     all.put("offsets.topic.replication.factor", "1");
     all.put("offsets.topic.num.partitions", "1");
+    all.put("offsets.retention.minutes", OFFSETS_RETENTION_MINUTES);
     all.put("transaction.state.log.replication.factor", "1");
     all.put("transaction.state.log.min.isr", "1");
     all.put("transaction.state.log.num.partitions", "1");

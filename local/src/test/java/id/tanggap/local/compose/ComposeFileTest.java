@@ -3,6 +3,7 @@ package id.tanggap.local.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,17 @@ class ComposeFileTest {
 
     assertThat(settings.path("KAFKA_PROCESS_ROLES").asText()).isEqualTo("broker,controller");
     assertThat(settings.path("KAFKA_LOG_FLUSH_INTERVAL_MESSAGES").asText()).isEqualTo("1");
+  }
+
+  @Test
+  void aServiceThatWasOffForWeeksFindsItsPlaceAgain() {
+    assertThat(
+            compose
+                .service("kafka")
+                .path("environment")
+                .path("KAFKA_OFFSETS_RETENTION_MINUTES")
+                .asLong())
+        .isGreaterThanOrEqualTo(Duration.ofDays(90).toMinutes());
   }
 
   @Test

@@ -56,8 +56,8 @@ public interface OutboxConfig {
   Duration keep();
 
   /**
-   * How long the inbox remembers an event. Must exceed the retention of every consumed topic that
-   * is not compacted, or an old record read again would be applied again.
+   * How long the inbox remembers an event. An older one that a consumer reads again, because it
+   * lost its place in the topic, is applied again; no effect may suffer from that.
    */
   @WithDefault("90d")
   Duration keepInbox();
