@@ -112,6 +112,11 @@ public final class Town {
   }
 
   public Town account(String unitCode, String platform, String handle) {
+    return account(unitCode, platform, handle, "ACTIVE", null);
+  }
+
+  public Town account(
+      String unitCode, String platform, String handle, String status, LocalDate retiredOn) {
     UUID id = accounts.computeIfAbsent(unitCode, any -> UUID.randomUUID());
     AccountStateV1 account =
         new AccountStateV1(
@@ -124,13 +129,13 @@ public final class Town {
             null,
             "https://" + handle + ".example/",
             handle,
-            "ACTIVE",
+            status,
             "L1",
             "NONE",
             false,
             true,
             null,
-            null,
+            retiredOn,
             null,
             1);
     return tell(Topics.ACCOUNT_STATE, id, EventTypes.ACCOUNT_STATE_V1, account);

@@ -17,7 +17,9 @@ import java.util.UUID;
  * @param platformId immutable id on the platform, null until bound
  * @param url canonical address
  * @param displayName name shown on the platform
- * @param status registry status
+ * @param status DRAFT, SUBMITTED, IN_REVIEW, CHANGES_REQUESTED, DISPUTED, APPROVED, ACTIVE,
+ *     SUSPENDED, RETIREMENT_REQUESTED, REJECTED or RETIRED; an account whose retirement is only
+ *     asked for still speaks for the government
  * @param controlLevel L0 to L4
  * @param credentialHealth health of the stored credential
  * @param main true for the main account of the region

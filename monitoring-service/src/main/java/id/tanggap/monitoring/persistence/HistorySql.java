@@ -36,7 +36,8 @@ final class HistorySql {
         where t.region = :region
           and (t.from_date is null or t.from_date <= :date)
           and (t.until_date is null or t.until_date > :date)
-          and not a.removed and a.status in ('ACTIVE', 'SUSPENDED', 'RETIRED')
+          and not a.removed
+          and a.status in ('ACTIVE', 'SUSPENDED', 'RETIREMENT_REQUESTED', 'RETIRED')
           and (a.active_from is null or a.active_from <= :date)
           and (a.retired_on is null or a.retired_on >= :date)
           and (a.status <> 'RETIRED' or a.retired_on is not null)

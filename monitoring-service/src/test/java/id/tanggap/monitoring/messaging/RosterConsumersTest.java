@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.events.AccountStateV1;
+import id.tanggap.events.EventCatalogue;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.Topics;
 import id.tanggap.events.UnitStateV1;
@@ -12,11 +13,18 @@ import id.tanggap.monitoring.Town;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.KafkaProbe;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +153,64 @@ class RosterConsumersTest {
 
     assertThat(ownerOn("2024-02-19", account)).isEqualTo("LAMA");
     assertThat(ownerOn(null, account)).isEqualTo("BARU");
+  }
+
+  @Test
+  void countsAnAccountOfEveryStatusOfTheContractThatSpeaksOrSpokeForTheGovernment()
+      throws IOException {
+    Set<String> statuses = statusesOfTheContract();
+    int all = statuses.size();
+    for (String status : statuses) {
+      LocalDate retiredOn = status.equals("RETIRED") ? LocalDate.of(2024, 3, 1) : null;
+      town.unit(status, "Dinas " + status, null)
+          .account(status, "INSTAGRAM", status, status, retiredOn);
+    }
+    town.settle();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Db.query("select 1 from account_tenure where region = ?", town.region()).size()
+                    == all);
+
+    List<String> counted =
+        given()
+            .auth()
+            .oauth2(town.coordinator())
+            .queryParam("asOf", "2024-02-19")
+            .get("/api/v1/monitored-accounts")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getList("items.handle");
+
+    assertThat(counted)
+        .containsExactlyInAnyOrder("ACTIVE", "SUSPENDED", "RETIREMENT_REQUESTED", "RETIRED");
+    // a status that the contract gets later must be sorted in here by somebody
+    statuses.removeAll(counted);
+    assertThat(statuses)
+        .containsExactlyInAnyOrder(
+            "DRAFT",
+            "SUBMITTED",
+            "IN_REVIEW",
+            "CHANGES_REQUESTED",
+            "DISPUTED",
+            "APPROVED",
+            "REJECTED");
+  }
+
+  /** The contract names them in the description of the field. */
+  private static Set<String> statusesOfTheContract() throws IOException {
+    String schema = EventCatalogue.ofType(EventTypes.ACCOUNT_STATE_V1).schema();
+    try (InputStream stream = EventCatalogue.class.getResourceAsStream(schema)) {
+      String told = Town.JSON.readTree(stream).at("/properties/status/description").asText();
+      return Pattern.compile("[A-Z_]{3,}")
+          .matcher(told)
+          .results()
+          .map(MatchResult::group)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
   }
 
   private String ownerOn(String date, UUID account) {

@@ -1,8 +1,18 @@
 package id.tanggap.account.domain.official;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.account.domain.TransitionTable;
 import id.tanggap.account.domain.TransitionTable.Step;
+import id.tanggap.events.EventCatalogue;
+import id.tanggap.events.EventTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,5 +47,16 @@ class AccountStatusTest {
   void aStepLeadsWhereTheTableSaysOrIsRefusedWithWhatIsAllowed(
       Step<AccountStatus, AccountAction> step) {
     step.require(AccountStatus::after);
+  }
+
+  @Test
+  void theContractOfTheStateEventNamesEveryStatus() throws IOException {
+    String schema = EventCatalogue.ofType(EventTypes.ACCOUNT_STATE_V1).schema();
+    try (InputStream stream = EventCatalogue.class.getResourceAsStream(schema)) {
+      String told =
+          new ObjectMapper().readTree(stream).at("/properties/status/description").asText();
+      assertThat(Pattern.compile("[A-Z_]{3,}").matcher(told).results().map(MatchResult::group))
+          .containsExactlyElementsOf(Stream.of(AccountStatus.values()).map(Enum::name).toList());
+    }
   }
 }
