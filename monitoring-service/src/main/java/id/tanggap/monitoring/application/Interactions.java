@@ -31,6 +31,9 @@ public interface Interactions {
    */
   Uni<List<ResponseFigures>> figures(String region, Instant from, Instant until);
 
-  /** Complaints received from {@code from} and before {@code until}, as known at {@code until}. */
+  /**
+   * Complaints received from {@code from} and before {@code until}, as known at {@code until}; what
+   * is secret by the latest word, or of which that is not known, is left out.
+   */
   Uni<ComplaintCounts> complaints(String region, Instant from, Instant until);
 }

@@ -57,6 +57,11 @@ class InteractionStore implements Interactions {
       order by 1 desc, 2
       """;
 
+  /**
+   * Secret cases are in no figure of any day: the reports of two days would tell of a single one.
+   * Only what is known to be shown counts, so that a case of which nothing was said is left out
+   * too.
+   */
   private static final String COMPLAINTS =
       """
       select grouping(category) as total, category, count(*) as received,
@@ -64,6 +69,7 @@ class InteractionStore implements Interactions {
              count(*) filter (where resolved_at < :until) as resolved
       from monitored_complaint
       where region = :region and received_at >= :from and received_at < :until
+        and visibility in ('PUBLIC', 'ANONYMOUS')
       group by grouping sets ((), (category))
       order by 1 desc, 3 desc, 2
       """;

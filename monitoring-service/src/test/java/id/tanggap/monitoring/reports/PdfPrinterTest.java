@@ -33,6 +33,7 @@ class PdfPrinterTest {
         .contains("Dinas Perhubungan", "5 Nov 2018", "1.932")
         .contains("median 1,5 jam", "p90 6,5 jam", "n=57")
         .contains("21 masuk");
+    assertThat(text(pdf).replaceAll("\\s+", " ")).contains("aduan rahasia tidak dihitung");
   }
 
   @Test
@@ -44,6 +45,7 @@ class PdfPrinterTest {
         .contains(
             "31.25 %",
             "15 of 48 units", "PROVISIONAL FIGURES", "Page 1/1", "as of 19 February 2024");
+    assertThat(text(pdf).replaceAll("\\s+", " ")).contains("secret complaints are not counted");
   }
 
   @Test

@@ -3,7 +3,8 @@ package id.tanggap.monitoring.domain.response;
 import java.util.List;
 
 /**
- * Complaints received in a period. Secret ones are in the totals and in no breakdown by category.
+ * Complaints received in a period, without the secret ones (ADR-0009): a report may be made for
+ * every day, and the difference of two days would tell that a single secret case exists.
  *
  * @param received received in the period
  * @param responded of these, answered at least once
