@@ -26,7 +26,10 @@ class ContractTest {
           EventTypes.COMPLAINT_RECEIVED_V1,
           EventTypes.COMPLAINT_ASSIGNED_V1,
           EventTypes.COMPLAINT_RESPONDED_V1,
-          EventTypes.COMPLAINT_RESOLVED_V1);
+          EventTypes.COMPLAINT_RESOLVED_V1,
+          EventTypes.COMPLAINT_CLOSED_V1,
+          EventTypes.COMPLAINT_REOPENED_V1,
+          EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1);
 
   @Test
   void readsTheSampleOfEveryEventItListensToWithoutLosingAnything() throws IOException {

@@ -1,6 +1,7 @@
 package id.tanggap.monitoring.application;
 
 import id.tanggap.monitoring.domain.response.ComplaintCounts;
+import id.tanggap.monitoring.domain.response.ComplaintTurn;
 import id.tanggap.monitoring.domain.response.MonitoredComplaint;
 import id.tanggap.monitoring.domain.response.MonitoredInteraction;
 import id.tanggap.monitoring.domain.response.ResponseFigures;
@@ -23,6 +24,9 @@ public interface Interactions {
 
   /** Stores a complaint. */
   Uni<Void> save(MonitoredComplaint complaint);
+
+  /** Keeps an end or a reopening of a stored complaint; the same one twice is kept once. */
+  Uni<Void> note(String region, UUID complaintId, ComplaintTurn turn);
 
   /**
    * Response figures of interactions that were received from {@code from} and before {@code until}

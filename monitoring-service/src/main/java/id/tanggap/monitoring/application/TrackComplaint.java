@@ -32,7 +32,16 @@ public class TrackComplaint {
                     complaint -> {
                       complaint.apply(command.fact());
                       return interactions.save(complaint);
-                    }));
+                    })
+                .chain(() -> note(command)));
+  }
+
+  private Uni<Void> note(Command command) {
+    return command
+        .fact()
+        .turn()
+        .map(turn -> interactions.note(command.region(), command.id(), turn))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   /** A fact about a complaint. */

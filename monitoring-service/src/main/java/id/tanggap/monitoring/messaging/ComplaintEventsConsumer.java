@@ -1,7 +1,9 @@
 package id.tanggap.monitoring.messaging;
 
 import id.tanggap.events.ComplaintAssignedV1;
+import id.tanggap.events.ComplaintClosedV1;
 import id.tanggap.events.ComplaintReceivedV1;
+import id.tanggap.events.ComplaintReopenedV1;
 import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintRespondedV1;
 import id.tanggap.events.ComplaintVisibilityChangedV1;
@@ -49,6 +51,8 @@ public class ComplaintEventsConsumer {
       case EventTypes.COMPLAINT_ASSIGNED_V1 -> assigned(event);
       case EventTypes.COMPLAINT_RESPONDED_V1 -> responded(event);
       case EventTypes.COMPLAINT_RESOLVED_V1 -> resolved(event);
+      case EventTypes.COMPLAINT_CLOSED_V1 -> closed(event);
+      case EventTypes.COMPLAINT_REOPENED_V1 -> reopened(event);
       case EventTypes.COMPLAINT_VISIBILITY_CHANGED_V1 -> shown(event);
       default -> {
         LOG.debugf("Nothing to do for %s", event.type());
@@ -98,6 +102,18 @@ public class ComplaintEventsConsumer {
         fact.region(),
         fact.id(),
         new ComplaintFact.Resolved(fact.unitId(), fact.outcome(), Wire.given(fact.at(), "at")));
+  }
+
+  private Uni<Void> closed(IncomingEvent event) {
+    ComplaintClosedV1 fact = event.data(ComplaintClosedV1.class);
+    return track(
+        event, fact.region(), fact.id(), new ComplaintFact.Closed(Wire.given(fact.at(), "at")));
+  }
+
+  private Uni<Void> reopened(IncomingEvent event) {
+    ComplaintReopenedV1 fact = event.data(ComplaintReopenedV1.class);
+    return track(
+        event, fact.region(), fact.id(), new ComplaintFact.Reopened(Wire.given(fact.at(), "at")));
   }
 
   private Uni<Void> shown(IncomingEvent event) {

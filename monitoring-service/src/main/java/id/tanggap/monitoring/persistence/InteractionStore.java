@@ -4,6 +4,7 @@ import id.tanggap.monitoring.application.Interactions;
 import id.tanggap.monitoring.domain.activity.Answering;
 import id.tanggap.monitoring.domain.response.ComplaintCounts;
 import id.tanggap.monitoring.domain.response.ComplaintCounts.CategoryCount;
+import id.tanggap.monitoring.domain.response.ComplaintTurn;
 import id.tanggap.monitoring.domain.response.MonitoredComplaint;
 import id.tanggap.monitoring.domain.response.MonitoredInteraction;
 import id.tanggap.monitoring.domain.response.ResponseFigures;
@@ -64,14 +65,28 @@ class InteractionStore implements Interactions {
    */
   private static final String COMPLAINTS =
       """
+      with counted as (
+        select c.category, c.responded_at < :until as responded,
+               (select t.settles from monitored_complaint_turn t
+                where t.region = :region and t.complaint_id = c.id and t.at < :until
+                order by t.at desc, t.settles limit 1) as settled
+        from monitored_complaint c
+        where c.region = :region and c.received_at >= :from and c.received_at < :until
+          and c.visibility in ('PUBLIC', 'ANONYMOUS')
+      )
       select grouping(category) as total, category, count(*) as received,
-             count(*) filter (where responded_at < :until) as responded,
-             count(*) filter (where resolved_at < :until) as resolved
-      from monitored_complaint
-      where region = :region and received_at >= :from and received_at < :until
-        and visibility in ('PUBLIC', 'ANONYMOUS')
+             count(*) filter (where responded) as responded,
+             count(*) filter (where settled) as resolved
+      from counted
       group by grouping sets ((), (category))
       order by 1 desc, 3 desc, 2
+      """;
+
+  private static final String NOTE =
+      """
+      insert into monitored_complaint_turn (region, complaint_id, at, settles)
+      values (:region, :complaint, :at, :settles)
+      on conflict do nothing
       """;
 
   private final MonitoredInteractionRepository interactions;
@@ -109,6 +124,16 @@ class InteractionStore implements Interactions {
   @Override
   public Uni<Void> save(MonitoredComplaint complaint) {
     return complaints.save(complaint).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> note(String region, UUID complaintId, ComplaintTurn turn) {
+    return complaints
+        .execute(
+            region,
+            NOTE,
+            Map.of("complaint", complaintId, "at", turn.at(), "settles", turn.settles()))
+        .replaceWithVoid();
   }
 
   @Override

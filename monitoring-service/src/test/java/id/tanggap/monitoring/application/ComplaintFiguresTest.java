@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.events.ComplaintAssignedV1;
+import id.tanggap.events.ComplaintClosedV1;
 import id.tanggap.events.ComplaintReceivedV1;
+import id.tanggap.events.ComplaintReopenedV1;
+import id.tanggap.events.ComplaintResolvedV1;
 import id.tanggap.events.ComplaintVisibilityChangedV1;
 import id.tanggap.events.EventTypes;
 import id.tanggap.events.Topics;
@@ -69,12 +72,73 @@ class ComplaintFiguresTest {
     assertThat(asOf(29).received()).isEqualTo(1);
   }
 
+  @Test
+  void callsACaseSettledOnlyUntilItIsReopened() throws Throwable {
+    UUID id = UUID.randomUUID();
+    received(id, "PUBLIC", "ROAD");
+    resolved(id, 13);
+    reopened(id, 15);
+    resolved(id, 17);
+    known(id);
+
+    assertThat(asOf(12).resolved()).as("before").isZero();
+    assertThat(asOf(13).resolved()).as("resolved").isEqualTo(1);
+    assertThat(asOf(15).resolved()).as("reopened").isZero();
+    assertThat(asOf(17).resolved()).as("resolved again").isEqualTo(1);
+  }
+
+  @Test
+  void understandsEndsAndReopeningsInAnyOrderAndTwice() throws Throwable {
+    UUID id = UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      reopened(id, 18);
+      resolved(id, 17);
+      resolved(id, 13);
+      reopened(id, 15);
+    }
+    received(id, "PUBLIC", "ROAD");
+    known(id);
+
+    assertThat(asOf(14).resolved()).isEqualTo(1);
+    assertThat(asOf(16).resolved()).isZero();
+    assertThat(asOf(17).resolved()).isEqualTo(1);
+    assertThat(asOf(29).resolved()).isZero();
+  }
+
+  @Test
+  void callsACaseSettledThatWasClosedWithoutASolution() throws Throwable {
+    UUID id = UUID.randomUUID();
+    received(id, "PUBLIC", "ROAD");
+    tell(
+        id,
+        EventTypes.COMPLAINT_CLOSED_V1,
+        new ComplaintClosedV1(id, town.region(), null, "CLOSED", "REPORTER_SILENT", day(14)));
+    known(id);
+
+    assertThat(asOf(13).resolved()).isZero();
+    assertThat(asOf(14).resolved()).isEqualTo(1);
+  }
+
   private void received(UUID id, String visibility, String category) {
     tell(
         id,
         EventTypes.COMPLAINT_RECEIVED_V1,
         new ComplaintReceivedV1(
             id, town.region(), "COMPLAINT", category, visibility, "WEB", null, NOON));
+  }
+
+  private void resolved(UUID id, int day) {
+    tell(
+        id,
+        EventTypes.COMPLAINT_RESOLVED_V1,
+        new ComplaintResolvedV1(id, town.region(), null, "FIXED", day(day)));
+  }
+
+  private void reopened(UUID id, int day) {
+    tell(
+        id,
+        EventTypes.COMPLAINT_REOPENED_V1,
+        new ComplaintReopenedV1(id, town.region(), null, "REOPEN", "IN_PROGRESS", day(day)));
   }
 
   private void tell(UUID id, String type, Record fact) {

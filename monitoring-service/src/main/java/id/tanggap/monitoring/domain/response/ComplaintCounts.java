@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param received received in the period
  * @param responded of these, answered at least once
- * @param resolved of these, settled
+ * @param resolved of these, solved or ended and not reopened since
  * @param byCategory received by category, most frequent first
  */
 public record ComplaintCounts(

@@ -1,6 +1,7 @@
 package id.tanggap.monitoring.domain.response;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Something that complaint-service reports about one complaint. The order is not guaranteed. */
@@ -28,4 +29,23 @@ public sealed interface ComplaintFact {
 
   /** The unit says that it is settled. */
   record Resolved(UUID unitId, String outcome, Instant at) implements ComplaintFact {}
+
+  /** It ended, with a solution or without one. */
+  record Closed(Instant at) implements ComplaintFact {}
+
+  /** It goes on although it had been settled or had ended. */
+  record Reopened(Instant at) implements ComplaintFact {}
+
+  /** The turn that the fact means for the case, empty when it goes on as before. */
+  default Optional<ComplaintTurn> turn() {
+    if (this instanceof Resolved resolved) {
+      return Optional.of(new ComplaintTurn(resolved.at(), true));
+    }
+    if (this instanceof Closed closed) {
+      return Optional.of(new ComplaintTurn(closed.at(), true));
+    }
+    return this instanceof Reopened reopened
+        ? Optional.of(new ComplaintTurn(reopened.at(), false))
+        : Optional.empty();
+  }
 }

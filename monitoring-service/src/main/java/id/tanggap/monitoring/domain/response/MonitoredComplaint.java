@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * One complaint as far as it is known, for counting only: no text, no person. Facts may come in any
  * order; of several facts of a kind the latest by its own time stands, except the first answer.
+ * Ends and reopenings are kept one by one beside it ({@link ComplaintTurn}).
  */
 @Entity
 @Table(name = "monitored_complaint")
@@ -126,7 +127,7 @@ public class MonitoredComplaint implements Regional {
     return unitId;
   }
 
-  /** Outcome, null while open. */
+  /** Outcome of the latest solution, null before the first; the case may be open again. */
   public String outcome() {
     return outcome;
   }
