@@ -1,5 +1,6 @@
 package id.tanggap.monitoring.application;
 
+import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.paging.Cursor;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
@@ -7,6 +8,7 @@ import id.tanggap.monitoring.domain.activity.GrantedExemption;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Reads approved silence. */
 @ApplicationScoped
@@ -16,6 +18,20 @@ public class ExemptionQueries {
 
   ExemptionQueries(Exemptions exemptions) {
     this.exemptions = exemptions;
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws NotFound (as failure) when the region has none of that id
+   */
+  @WithTransaction
+  public Uni<GrantedExemption> byId(String region, UUID id) {
+    return exemptions
+        .byId(region, id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("exemption", id));
   }
 
   /** Newest first. */

@@ -24,6 +24,16 @@ class ExemptionRepository extends RegionalRepository<GrantedExemption, UUID> imp
   }
 
   @Override
+  public Uni<GrantedExemption> locked(String region, UUID id) {
+    return lockById(region, id);
+  }
+
+  @Override
+  public Uni<Void> replace(GrantedExemption exemption) {
+    return save(exemption).replaceWithVoid();
+  }
+
+  @Override
   public Uni<List<GrantedExemption>> list(String region, PageRequest page) {
     if (page.after() == null) {
       return list(region, "", "e.approvedAt desc, e.id desc", Map.of(), page.fetch());

@@ -100,9 +100,10 @@ final class HistorySql {
         order by o.until_at desc, o.id limit 1
       ) l on true
       left join lateral (
-        select x.id, x.from_date, x.until_date from exemption x
+        select x.id, x.from_date, coalesce(x.ended_on, x.until_date) as until_date
+        from exemption x
         where x.region = :region and x.account_id = r.id and x.from_date <= :date
-          and (x.until_date is null or x.until_date >= :date)
+          and coalesce(x.ended_on, x.until_date, :date) >= :date
         order by x.from_date, x.id limit 1
       ) e on true
       order by r.id

@@ -5,7 +5,9 @@ import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.security.CurrentUser;
 import id.tanggap.kit.security.Roles;
+import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
+import id.tanggap.monitoring.application.EndExemption;
 import id.tanggap.monitoring.application.ExemptionQueries;
 import id.tanggap.monitoring.application.GrantExemption;
 import id.tanggap.monitoring.domain.activity.GrantedExemption;
@@ -17,8 +19,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -43,16 +47,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExemptionResource {
 
   private final GrantExemption grant;
+  private final EndExemption end;
   private final ExemptionQueries exemptions;
   private final CurrentUser user;
   private final Idempotency idempotency;
 
   ExemptionResource(
       GrantExemption grant,
+      EndExemption end,
       ExemptionQueries exemptions,
       CurrentUser user,
       Idempotency idempotency) {
     this.grant = grant;
+    this.end = end;
     this.exemptions = exemptions;
     this.user = user;
     this.idempotency = idempotency;
@@ -88,9 +95,61 @@ public class ExemptionResource {
                 .handle(command)
                 .map(
                     exemption ->
-                        Response.status(Response.Status.CREATED)
-                            .entity(ExemptionResponse.of(exemption))
-                            .build()));
+                        ETags.created(
+                            "/api/v1/exemptions/" + exemption.id(),
+                            ExemptionResponse.of(exemption),
+                            exemption.version())));
+  }
+
+  /** Ends approved silence. */
+  @POST
+  @Path("/{id}/end")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      summary = "End an exemption earlier",
+      description =
+          "From the day after the last one the account is judged again, unless another exemption"
+              + " covers it. The day before the first takes the exemption back as a whole. What was"
+              + " granted stays as it was; an exemption is ended once.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The exemption with its end",
+      content = @Content(schema = @Schema(implementation = ExemptionResponse.class)))
+  public Uni<Response> end(
+      @Parameter(description = "The exemption") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the exemption as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid EndExemptionRequest request) {
+    EndExemption.Command command =
+        new EndExemption.Command(
+            user.region(),
+            id,
+            exemption -> ETags.honour(ifMatch, exemption.version()),
+            request.lastDay(),
+            request.reason(),
+            user.id());
+    return idempotency.post(request, () -> end.handle(command).map(ExemptionResource::tagged));
+  }
+
+  /** An exemption. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.COORDINATOR, Roles.LEADER, Roles.EVALUATOR, Roles.AUDITOR})
+  @Operation(
+      summary = "Get an exemption",
+      description = "As it was granted, and its earlier end where there is one.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The exemption",
+      content = @Content(schema = @Schema(implementation = ExemptionResponse.class)))
+  public Uni<Response> get(@Parameter(description = "The exemption") @PathParam("id") UUID id) {
+    return exemptions.byId(user.region(), id).map(ExemptionResource::tagged);
+  }
+
+  private static Response tagged(GrantedExemption exemption) {
+    return ETags.ok(ExemptionResponse.of(exemption), exemption.version());
   }
 
   /** Exemptions, newest first. */
@@ -125,20 +184,45 @@ public class ExemptionResource {
       @NotBlank @Size(max = 100) @Schema(description = "Letter that approves it")
           String letterNumber) {}
 
+  /** Asks to end an exemption. */
+  @Schema(description = "Asks to end an exemption earlier than granted")
+  record EndExemptionRequest(
+      @NotNull @Schema(description = "Last local day that is still exempt", examples = "2024-02-12")
+          LocalDate lastDay,
+      @NotBlank @Size(max = 500) @Schema(description = "Why", examples = "Situs sudah pulih")
+          String reason) {}
+
   /** An exemption. */
   @Schema(description = "Approved silence of an account")
   record ExemptionResponse(
       @Schema(description = "The exemption") UUID id,
       @Schema(description = "The account") UUID accountId,
       @Schema(description = "First local day", examples = "2024-02-11") LocalDate from,
-      @Schema(description = "Last local day", examples = "2024-02-13") LocalDate until,
+      @Schema(description = "Last local day as granted", examples = "2024-02-13") LocalDate until,
       @Schema(description = "Why", examples = "Masa tenang Pemilu 2024") String reason,
       @Schema(description = "Letter that approves it") String letterNumber,
       @Schema(
               description = "Subject of the token that approved it",
               examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
           String approvedBy,
-      @Schema(description = "When it was approved") Instant approvedAt) {
+      @Schema(description = "When it was approved") Instant approvedAt,
+      @Schema(
+              description = "Last local day after it was ended earlier; null while as granted",
+              nullable = true,
+              examples = "2024-02-12")
+          LocalDate endedOn,
+      @Schema(
+              description = "Why it was ended; null while as granted",
+              nullable = true,
+              examples = "Situs sudah pulih")
+          String endReason,
+      @Schema(
+              description = "Subject of the token that ended it; null while as granted",
+              nullable = true,
+              examples = "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f")
+          String endedBy,
+      @Schema(description = "When it was ended; null while as granted", nullable = true)
+          Instant endedAt) {
 
     static ExemptionResponse of(GrantedExemption exemption) {
       return new ExemptionResponse(
@@ -149,7 +233,11 @@ public class ExemptionResource {
           exemption.reason(),
           exemption.letterNumber(),
           exemption.approvedBy(),
-          exemption.approvedAt());
+          exemption.approvedAt(),
+          exemption.endedOn(),
+          exemption.endReason(),
+          exemption.endedBy(),
+          exemption.endedAt());
     }
   }
 
