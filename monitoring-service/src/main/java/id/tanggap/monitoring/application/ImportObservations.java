@@ -1,110 +1,100 @@
 package id.tanggap.monitoring.application;
 
 import id.tanggap.kit.domain.Fault;
-import id.tanggap.monitoring.config.MonitoringConfig;
-import id.tanggap.monitoring.domain.observation.ImportRow;
 import id.tanggap.monitoring.domain.observation.Observation;
-import id.tanggap.monitoring.domain.observation.Observation.Draft;
+import id.tanggap.monitoring.domain.observation.ObservationFile;
+import id.tanggap.monitoring.domain.observation.ObservationFile.Entry;
 import id.tanggap.monitoring.domain.observation.ObservationSource;
-import id.tanggap.monitoring.domain.observation.RowReader;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Back-fills observations from a file ("since 2018"). The same file twice changes nothing; a file
- * with a wrong row changes nothing either unless the caller accepts a part.
+ * with a wrong row changes nothing either unless the caller accepts a part. All of it is one
+ * transaction in batches, so that neither the memory nor the event loop carries the whole file.
  */
 @ApplicationScoped
 public class ImportObservations {
 
-  private final Roster roster;
+  /** Observations asked for, and written, in one query. */
+  private static final int BATCH = 2_000;
+
   private final Observations observations;
-  private final MonitoringConfig config;
   private final Clock clock;
 
-  ImportObservations(
-      Roster roster, Observations observations, MonitoringConfig config, Clock clock) {
-    this.roster = roster;
+  ImportObservations(Observations observations, Clock clock) {
     this.observations = observations;
-    this.config = config;
     this.clock = clock;
   }
 
-  /** Reads every row, then records what is new. */
+  /** Records what is new. */
   @WithTransaction
   public Uni<Outcome> handle(Command command) {
-    return roster
-        .region(command.region())
-        .map(facts -> facts == null ? config.defaultZone() : facts.zone())
-        .chain(
-            zone ->
-                roster
-                    .known(command.region())
-                    .map(accounts -> new RowReader(accounts, zone, clock.instant())))
-        .chain(reader -> record(command, reader));
+    Instant now = clock.instant();
+    Set<Long> created = new HashSet<>();
+    return Multi.createFrom()
+        .iterable(batches(command.file().entries()))
+        .onItem()
+        .transformToUniAndConcatenate(batch -> take(command, batch, created, now))
+        .onItem()
+        .ignoreAsUni()
+        .map(done -> outcome(command, created.size()));
   }
 
-  private Uni<Outcome> record(Command command, RowReader reader) {
-    List<List<Draft>> accepted = new ArrayList<>();
-    List<Fault> faults = new ArrayList<>();
-    int rejected = 0;
-    for (ImportRow row : command.rows()) {
-      RowReader.Result result = reader.read(row);
-      if (result.faults().isEmpty()) {
-        accepted.add(result.drafts());
-      } else {
-        rejected++;
-        faults.addAll(result.faults());
-      }
+  private static List<List<Entry>> batches(List<Entry> entries) {
+    List<List<Entry>> batches = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i += BATCH) {
+      batches.add(entries.subList(i, Math.min(entries.size(), i + BATCH)));
     }
-    int rejectedRows = rejected;
-    List<Draft> drafts = accepted.stream().flatMap(List::stream).toList();
+    return batches;
+  }
+
+  private Uni<Void> take(Command command, List<Entry> batch, Set<Long> created, Instant now) {
     return observations
-        .recorded(command.region(), drafts)
-        .chain(recorded -> append(command, accepted, recorded, rejectedRows, faults));
+        .recorded(command.region(), batch.stream().map(Entry::draft).toList())
+        .map(recorded -> batch.stream().filter(entry -> !recorded.contains(key(entry))).toList())
+        .invoke(fresh -> fresh.forEach(entry -> created.add(entry.line())))
+        .chain(
+            fresh ->
+                command.applies()
+                    ? observations.append(command.region(), recorded(command, fresh, now))
+                    : Uni.createFrom().voidItem());
   }
 
-  private Uni<Outcome> append(
-      Command command,
-      List<List<Draft>> accepted,
-      Set<Observations.Key> recorded,
-      int rejected,
-      List<Fault> faults) {
-    Map<Observations.Key, Draft> fresh = new LinkedHashMap<>();
-    int created = 0;
-    for (List<Draft> row : accepted) {
-      boolean anyNew = false;
-      for (Draft draft : row) {
-        Observations.Key key = new Observations.Key(draft.accountId(), draft.naturalKey());
-        anyNew |= !recorded.contains(key) && fresh.putIfAbsent(key, draft) == null;
-      }
-      created += anyNew ? 1 : 0;
-    }
-    boolean apply = !command.dryRun() && (rejected == 0 || command.partial());
-    Outcome outcome =
-        new Outcome(created, accepted.size() - created, rejected, faults, command.dryRun(), apply);
-    if (!apply) {
-      return Uni.createFrom().item(outcome);
-    }
-    List<Observation> news =
-        fresh.values().stream()
-            .map(
-                draft ->
-                    Observation.of(
-                        draft,
-                        command.region(),
-                        ObservationSource.IMPORT,
-                        command.actor(),
-                        clock.instant()))
-            .toList();
-    return observations.append(news).replaceWith(outcome);
+  private static Observations.Key key(Entry entry) {
+    return new Observations.Key(entry.draft().accountId(), entry.draft().naturalKey());
+  }
+
+  private static List<Observation> recorded(Command command, List<Entry> fresh, Instant now) {
+    return fresh.stream()
+        .map(
+            entry ->
+                Observation.of(
+                    entry.draft(),
+                    command.region(),
+                    ObservationSource.IMPORT,
+                    command.actor(),
+                    now))
+        .toList();
+  }
+
+  private static Outcome outcome(Command command, int created) {
+    ObservationFile file = command.file();
+    return new Outcome(
+        created,
+        file.accepted() - created,
+        file.rejected(),
+        file.faults(),
+        command.dryRun(),
+        command.applies());
   }
 
   /**
@@ -115,7 +105,12 @@ public class ImportObservations {
    * @param partial take over the good rows of a file that also has wrong ones
    */
   public record Command(
-      String region, String actor, List<ImportRow> rows, boolean dryRun, boolean partial) {}
+      String region, String actor, ObservationFile file, boolean dryRun, boolean partial) {
+
+    boolean applies() {
+      return !dryRun && (file.rejected() == 0 || partial);
+    }
+  }
 
   /**
    * What happened, or would happen.

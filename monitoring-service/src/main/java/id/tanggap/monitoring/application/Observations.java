@@ -12,11 +12,11 @@ import java.util.UUID;
 /** Port: the append-only store of observations. */
 public interface Observations {
 
-  /** Which of the drafts are recorded already, by account and natural key. */
+  /** Which of the drafts are recorded already, by account and natural key, in one query. */
   Uni<Set<Key>> recorded(String region, List<Draft> drafts);
 
-  /** Appends observations that are not recorded yet. */
-  Uni<Void> append(List<Observation> observations);
+  /** Appends observations that are not recorded yet, in one query. */
+  Uni<Void> append(String region, List<Observation> observations);
 
   /** Newest first, one more than the page holds; account and since may be null. */
   Uni<List<Observation>> list(Scope scope, UUID accountId, Instant since, PageRequest page);

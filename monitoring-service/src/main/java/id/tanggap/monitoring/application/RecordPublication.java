@@ -50,7 +50,7 @@ public class RecordPublication {
         .chain(
             recorded ->
                 recorded.isEmpty()
-                    ? observations.append(List.of(observation(command, post)))
+                    ? observations.append(command.region(), List.of(observation(command, post)))
                     : Uni.createFrom().voidItem());
   }
 

@@ -6,24 +6,21 @@ import id.tanggap.monitoring.application.Observations;
 import id.tanggap.monitoring.application.Scope;
 import id.tanggap.monitoring.domain.observation.Observation;
 import id.tanggap.monitoring.domain.observation.Observation.Draft;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Observations in PostgreSQL. */
 @ApplicationScoped
 class ObservationRepository extends RegionalRepository<Observation, UUID> implements Observations {
-
-  /** Keys asked for in one query. */
-  private static final int BATCH = 2_000;
 
   private static final String RECORDED =
       """
@@ -32,6 +29,22 @@ class ObservationRepository extends RegionalRepository<Observation, UUID> implem
       join unnest(cast(:accounts as uuid[]), cast(:keys as text[])) as k(account_id, natural_key)
         on o.account_id = k.account_id and o.natural_key = k.natural_key
       where o.region = :region
+      """;
+
+  /** Not through the session, which would hold every observation of a long file until its end. */
+  private static final String APPEND =
+      """
+      insert into observation (id, region, account_id, kind, at, until_at, external_id, url,
+                               source, source_ref, natural_key, recorded_at)
+      select o.id, cast(:region as text), o.account_id, o.kind, cast(o.at as timestamptz),
+             cast(o.until_at as timestamptz), o.external_id, o.url, o.source, o.source_ref,
+             o.natural_key, cast(o.recorded_at as timestamptz)
+      from unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:kinds as text[]),
+                  cast(:ats as text[]), cast(:untils as text[]), cast(:externals as text[]),
+                  cast(:urls as text[]), cast(:sources as text[]), cast(:refs as text[]),
+                  cast(:keys as text[]), cast(:recordeds as text[]))
+        as o(id, account_id, kind, at, until_at, external_id, url, source, source_ref,
+             natural_key, recorded_at)
       """;
 
   private static final String VISIBLE =
@@ -44,35 +57,37 @@ class ObservationRepository extends RegionalRepository<Observation, UUID> implem
 
   @Override
   public Uni<Set<Key>> recorded(String region, List<Draft> drafts) {
-    List<List<Draft>> batches = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i += BATCH) {
-      batches.add(drafts.subList(i, Math.min(drafts.size(), i + BATCH)));
-    }
-    Set<Key> found = new HashSet<>();
-    return Multi.createFrom()
-        .iterable(batches)
-        .onItem()
-        .transformToUniAndConcatenate(batch -> recordedOf(region, batch))
-        .onItem()
-        .invoke(found::addAll)
-        .collect()
-        .last()
-        .replaceWith(found);
-  }
-
-  private Uni<List<Key>> recordedOf(String region, List<Draft> drafts) {
-    return sql(
-        region,
-        RECORDED,
+    Map<String, Object> params =
         Map.of(
             "accounts", drafts.stream().map(Draft::accountId).toArray(UUID[]::new),
-            "keys", drafts.stream().map(Draft::naturalKey).toArray(String[]::new)),
-        Key.class);
+            "keys", texts(drafts, Draft::naturalKey));
+    return sql(region, RECORDED, params, Key.class).map(Set::copyOf);
   }
 
   @Override
-  public Uni<Void> append(List<Observation> observations) {
-    return saveAll(observations);
+  public Uni<Void> append(String region, List<Observation> observations) {
+    if (observations.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Map<String, Object> params = new HashMap<>();
+    params.put("ids", observations.stream().map(Observation::id).toArray(UUID[]::new));
+    params.put("accounts", observations.stream().map(Observation::accountId).toArray(UUID[]::new));
+    params.put("kinds", texts(observations, Observation::kind));
+    params.put("ats", texts(observations, Observation::at));
+    params.put("untils", texts(observations, Observation::until));
+    params.put("externals", texts(observations, Observation::externalId));
+    params.put("urls", texts(observations, Observation::url));
+    params.put("sources", texts(observations, Observation::source));
+    params.put("refs", texts(observations, Observation::sourceRef));
+    params.put("keys", texts(observations, Observation::naturalKey));
+    params.put("recordeds", texts(observations, Observation::recordedAt));
+    return execute(region, APPEND, params).replaceWithVoid();
+  }
+
+  private static <T> String[] texts(List<T> items, Function<T, Object> member) {
+    return items.stream()
+        .map(item -> Objects.toString(member.apply(item), null))
+        .toArray(String[]::new);
   }
 
   @Override

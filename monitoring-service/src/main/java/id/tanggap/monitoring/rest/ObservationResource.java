@@ -15,10 +15,13 @@ import id.tanggap.kit.web.MaxBody;
 import id.tanggap.kit.web.RejectedRow;
 import id.tanggap.monitoring.application.ImportObservations;
 import id.tanggap.monitoring.application.ObservationQueries;
+import id.tanggap.monitoring.application.PrepareImport;
 import id.tanggap.monitoring.domain.observation.ImportRow;
 import id.tanggap.monitoring.domain.observation.Observation;
+import id.tanggap.monitoring.domain.observation.ObservationFile;
 import id.tanggap.monitoring.domain.observation.ObservationKind;
 import id.tanggap.monitoring.domain.observation.ObservationSource;
+import id.tanggap.monitoring.domain.observation.RowReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -59,6 +62,8 @@ public class ObservationResource {
           + "DINKES,INSTAGRAM,dinkes.kabtegal,READ,2024-01-01,2024-02-19,\n"
           + "DINKES,INSTAGRAM,dinkes.kabtegal,POST,2024-02-18T09:15:00+07:00,,17998812345\n";
 
+  private final PrepareImport prepare;
+  private final HeavyWork heavy;
   private final ImportObservations importObservations;
   private final ObservationQueries observations;
   private final Reader reader;
@@ -68,6 +73,8 @@ public class ObservationResource {
   private final Texts texts;
 
   ObservationResource(
+      PrepareImport prepare,
+      HeavyWork heavy,
       ImportObservations importObservations,
       ObservationQueries observations,
       Reader reader,
@@ -75,6 +82,8 @@ public class ObservationResource {
       Idempotency idempotency,
       Language language,
       Texts texts) {
+    this.prepare = prepare;
+    this.heavy = heavy;
     this.importObservations = importObservations;
     this.observations = observations;
     this.reader = reader;
@@ -110,7 +119,10 @@ public class ObservationResource {
         .map(found -> Pages.respond(uri, found.map(ObservationResponse::of), fingerprint));
   }
 
-  /** Back-fill by CSV. */
+  /**
+   * Back-fill by CSV. The accounts are read in one transaction, the file is read outside of any and
+   * on no event loop, and only recording is part of the idempotent answer.
+   */
   @POST
   @Path("/import")
   @Consumes("text/csv")
@@ -122,7 +134,8 @@ public class ObservationResource {
           "Back-fills what was seen. POST = published at; READ = read completely and successfully"
               + " from at to until; UNREACHABLE = found gone at. Dates without time are local, the"
               + " last day of a reading is included. The same file twice changes nothing; one wrong"
-              + " row stops all unless partial=true.")
+              + " row stops all unless partial=true. Nothing before 2004-01-01 is taken, and at most"
+              + " 200,000 observations of one file; a reading counts once per 31 days.")
   @APIResponse(
       responseCode = "200",
       description = "What was taken over, and what was not",
@@ -150,19 +163,29 @@ public class ObservationResource {
           @QueryParam("partial")
           @DefaultValue("false")
           boolean partial) {
-    List<ImportRow> rows =
+    String region = user.region();
+    String actor = user.id();
+    Locale locale = language.locale();
+    return prepare
+        .handle(region)
+        .chain(rows -> heavy.run(() -> file(csv, rows)))
+        .map(file -> new ImportObservations.Command(region, actor, file, dryRun, partial))
+        .chain(
+            command ->
+                idempotency.post(
+                    csv,
+                    () ->
+                        importObservations
+                            .handle(command)
+                            .map(outcome -> Response.ok(report(outcome, locale)).build())));
+  }
+
+  private static ObservationFile file(byte[] csv, RowReader rows) {
+    return ObservationFile.read(
+        rows,
         CsvTable.parse(csv, REQUIRED, OPTIONAL).rows().stream()
             .map(ObservationResource::row)
-            .toList();
-    ImportObservations.Command command =
-        new ImportObservations.Command(user.region(), user.id(), rows, dryRun, partial);
-    Locale locale = language.locale();
-    return idempotency.post(
-        csv,
-        () ->
-            importObservations
-                .handle(command)
-                .map(outcome -> Response.ok(report(outcome, locale)).build()));
+            .toList());
   }
 
   private static ImportRow row(CsvRow row) {

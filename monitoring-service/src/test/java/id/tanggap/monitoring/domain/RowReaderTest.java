@@ -114,6 +114,24 @@ class RowReaderTest {
     assertThat(reader.read(row("READ", "2024-02-18", "2024-02-19", "")).faults()).isEmpty();
   }
 
+  @Test
+  void refusesAYearThatCanOnlyBeMistyped() {
+    for (String year : List.of("0202", "1924", "2003")) {
+      assertThat(code(row("READ", year + "-12-31", "2024-02-18", "")))
+          .as(year)
+          .isEqualTo("observation-too-early");
+    }
+    assertThat(code(row("POST", "2003-12-31T23:59:59+07:00", "", "")))
+        .isEqualTo("observation-too-early");
+    assertThat(reader.read(row("POST", "2004-01-01", "", "")).faults()).isEmpty();
+  }
+
+  @Test
+  void refusesTheEarliestYearThatCanBeWrittenWithoutExpandingIt() {
+    assertThat(code(row("READ", "-999999999-01-01T00:00:00Z", "2024-02-18", "")))
+        .isEqualTo("observation-too-early");
+  }
+
   private Draft single(ImportRow row) {
     RowReader.Result result = reader.read(row);
     assertThat(result.faults()).isEmpty();

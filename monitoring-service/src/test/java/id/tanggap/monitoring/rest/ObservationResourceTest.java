@@ -81,6 +81,73 @@ class ObservationResourceTest {
   }
 
   @Test
+  void namesTheRowWithAMistypedYearInADryRunAndInEarnest() {
+    String file = HEAD + "DINKES,INSTAGRAM,dinkes,READ,0202-02-01,2024-02-19,\n";
+
+    for (String query : List.of("?dryRun=true", "")) {
+      post(file, query)
+          .body("rejected", equalTo(1))
+          .body("rejections[0].line", equalTo(2))
+          .body("rejections[0].column", equalTo("at"))
+          .body("rejections[0].code", equalTo("observation-too-early"))
+          .body(
+              "rejections[0].message",
+              equalTo(
+                  "0202-02-01 terlalu lama: pengamatan paling awal 2004-01-01. Periksa tahunnya."));
+    }
+    assertThat(observations()).isZero();
+  }
+
+  @Test
+  void refusesAFileThatMeansMoreObservationsThanAreTakenAtOnce() {
+    StringBuilder file = new StringBuilder(HEAD);
+    // 230 parts each
+    for (int i = 0; i < 900; i++) {
+      file.append("DINKES,INSTAGRAM,dinkes,READ,2004-07-01T00:00:00.")
+          .append("%03d".formatted(i))
+          .append("Z,2024-01-01,\n");
+    }
+
+    for (String query : List.of("?dryRun=true", "?partial=true")) {
+      given()
+          .auth()
+          .oauth2(town.coordinator())
+          .contentType("text/csv; charset=UTF-8")
+          .body(file.toString())
+          .post("/api/v1/observations/import" + query)
+          .then()
+          .statusCode(422)
+          .contentType("application/problem+json")
+          .body("code", equalTo("too-many-observations"))
+          .body("most", equalTo(200_000));
+    }
+    assertThat(observations()).isZero();
+  }
+
+  @Test
+  void takesOverMoreRowsThanGoIntoOneBatchInOneGo() {
+    StringBuilder file = new StringBuilder(HEAD);
+    for (int i = 0; i < 5_001; i++) {
+      file.append(
+          "DINKES,INSTAGRAM,dinkes,POST,2024-01-01T00:%02d:%02d.%03dZ,,\n"
+              .formatted(i / 60_000, i / 1_000 % 60, i % 1_000));
+    }
+
+    post(file.toString(), "").body("created", equalTo(5_001));
+
+    assertThat(observations()).isEqualTo(5_001);
+    assertThat(
+            Db.query(
+                "select distinct source, source_ref, recorded_at, until_at, external_id"
+                    + " from observation where region = ?",
+                town.region()))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("source", "IMPORT"))
+        .satisfies(row -> assertThat(row).containsEntry("until_at", null))
+        .satisfies(row -> assertThat(row).containsEntry("external_id", null));
+  }
+
+  @Test
   void onlyTellsWhatWouldHappenInADryRun() {
     post(HEAD + "DINKES,INSTAGRAM,dinkes,POST,2024-02-18,,\n", "?dryRun=true")
         .body("created", equalTo(1))

@@ -27,8 +27,16 @@ public final class RowReader {
   /** Longest reading that is one observation. */
   public static final Duration MAX_READING = Duration.ofDays(31);
 
+  /**
+   * First local day of which an observation is taken: Facebook, the oldest of the platforms, opened
+   * on 2004-02-04, and no website of a local government is judged by what it wrote before that. An
+   * earlier year is mistyped; a reading from 0202 on would become 23,600 observations.
+   */
+  public static final LocalDate FIRST_DAY = LocalDate.of(2004, 1, 1);
+
   private final Map<String, UUID> accounts = new HashMap<>();
   private final ZoneId zone;
+  private final Instant first;
   private final Instant now;
   private final Instant tomorrow;
 
@@ -44,6 +52,7 @@ public final class RowReader {
       this.accounts.put(key(account.unitCode(), account.platform(), account.url()), account.id());
     }
     this.zone = zone;
+    this.first = FIRST_DAY.atStartOfDay(zone).toInstant();
     this.now = now;
     this.tomorrow = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
   }
@@ -67,6 +76,14 @@ public final class RowReader {
     Instant at = instant(row, "at", row.at(), false, faults);
     if (at != null && at.isAfter(now)) {
       faults.add(fault(row, "at", "observation-in-future", Map.of("value", row.at())));
+    }
+    if (at != null && at.isBefore(first)) {
+      faults.add(
+          fault(
+              row,
+              "at",
+              "observation-too-early",
+              Map.of("value", row.at(), "first", FIRST_DAY.toString())));
     }
     Instant until = kind == ObservationKind.READ ? until(row, at, faults) : null;
     if (kind != null && kind != ObservationKind.READ && !row.until().isEmpty()) {
