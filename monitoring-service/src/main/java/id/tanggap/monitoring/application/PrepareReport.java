@@ -48,6 +48,8 @@ public class PrepareReport {
    * The figures of a month as of a date in it.
    *
    * @throws AsOfOutsidePeriod (as failure) when the date is not in the month
+   * @throws id.tanggap.monitoring.domain.activity.AsOfTooEarly (as failure) when no definition
+   *     holds on it yet
    * @throws id.tanggap.monitoring.domain.activity.AsOfInFuture (as failure) when it is yet to come
    */
   @WithTransaction

@@ -112,6 +112,46 @@ class ActivityResourceTest {
   }
 
   @Test
+  void refusesDatesOfWhichNoFiguresCanBe() {
+    for (String path :
+        List.of(
+            "/activity",
+            "/activity/summary",
+            "/activity/units",
+            "/monitored-accounts",
+            "/response-times")) {
+      for (String date : List.of("1969-12-31", "0001-01-01", "-5000-01-01", "-999999999-01-01")) {
+        given()
+            .auth()
+            .oauth2(tegal.coordinator())
+            .queryParam("asOf", date)
+            .get("/api/v1" + path)
+            .then()
+            .statusCode(422)
+            .contentType("application/problem+json")
+            .body("code", equalTo("as-of-too-early"))
+            .body("asOf", equalTo(date))
+            .body("first", equalTo("1970-01-01"));
+      }
+      given()
+          .auth()
+          .oauth2(tegal.coordinator())
+          .queryParam("asOf", "+999999999-12-31")
+          .get("/api/v1" + path)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("as-of-in-future"));
+      given()
+          .auth()
+          .oauth2(tegal.coordinator())
+          .queryParam("asOf", "1970-01-01")
+          .get("/api/v1" + path)
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  @Test
   void knowsNothingAboutTheTimeBeforeTheReadings() {
     given()
         .auth()

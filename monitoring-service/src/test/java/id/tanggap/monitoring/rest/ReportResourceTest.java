@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -157,6 +158,26 @@ class ReportResourceTest {
         .then()
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/period"));
+  }
+
+  @Test
+  void refusesAMonthOfWhichNoFiguresCanBe() {
+    for (Map<String, String> month :
+        List.of(
+            Map.of("period", "1969-12", "code", "as-of-too-early"),
+            Map.of("period", "1900-01", "code", "as-of-too-early"),
+            Map.of("period", "2099-12", "code", "as-of-in-future"))) {
+      given()
+          .auth()
+          .oauth2(tegal.coordinator())
+          .contentType(ContentType.JSON)
+          .body(Map.of("kind", "MONTHLY", "period", month.get("period"), "format", "PDF"))
+          .post("/api/v1/reports")
+          .then()
+          .statusCode(422)
+          .contentType("application/problem+json")
+          .body("code", equalTo(month.get("code")));
+    }
   }
 
   @Test

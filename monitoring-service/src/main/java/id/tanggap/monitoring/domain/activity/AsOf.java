@@ -19,12 +19,19 @@ public record AsOf(LocalDate date, ZoneId zone, Instant end) {
   /** Length of the rolling window of cadence and coverage, in whole local days. */
   public static final int WINDOW_DAYS = 28;
 
+  /** From this day on the first definition of activity holds; before it there are no figures. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+
   /**
    * The evaluation of a date.
    *
+   * @throws AsOfTooEarly when the date lies before {@link #FIRST_DAY}
    * @throws AsOfInFuture when the date has not begun yet in the region
    */
   public static AsOf of(LocalDate date, ZoneId zone, Instant now) {
+    if (date.isBefore(FIRST_DAY)) {
+      throw new AsOfTooEarly(date, FIRST_DAY);
+    }
     LocalDate today = now.atZone(zone).toLocalDate();
     if (date.isAfter(today)) {
       throw new AsOfInFuture(date, today);
