@@ -20,6 +20,10 @@ import java.util.UUID;
  * window scans over an index for posts and readings, and single index look-ups for the first and
  * the last. Its cost depends on the accounts and the window, not on the length of the history.
  *
+ * <p>Of the checks that failed since the last reading the judge asks for the first, the last, the
+ * time between them and whether there are three, once since the reading and once since the last
+ * post: the first two of both runs and the last answer all of that, however many there are.
+ *
  * <p>Many values travel as one text per account (microseconds, comma separated), because a row per
  * post would cost more than everything else.
  */
@@ -71,9 +75,22 @@ final class HistorySql {
              (select string_agg(
                 cast(o.id as text) || '@' || cast(floor(extract(epoch from o.at) * 1000000) as text),
                 ',')
-              from observation o
-              where o.region = :region and o.account_id = r.id and o.kind = 'UNREACHABLE'
-                and o.at > l.until_at and o.at < :end) as failed_checks,
+              from (
+                (select c.id, c.at from observation c
+                 where c.region = :region and c.account_id = r.id and c.kind = 'UNREACHABLE'
+                   and c.at > l.until_at and c.at < :end
+                 order by c.at, c.id limit 2)
+                union
+                (select c.id, c.at from observation c
+                 where c.region = :region and c.account_id = r.id and c.kind = 'UNREACHABLE'
+                   and c.at > l.until_at and c.at > greatest(l.until_at, p.at) and c.at < :end
+                 order by c.at, c.id limit 2)
+                union
+                (select c.id, c.at from observation c
+                 where c.region = :region and c.account_id = r.id and c.kind = 'UNREACHABLE'
+                   and c.at > l.until_at and c.at < :end
+                 order by c.at desc, c.id desc limit 1)
+              ) o) as failed_checks,
              e.id as exemption_id, e.from_date, e.until_date
       from roster r
       left join posts on posts.account_id = r.id

@@ -5,6 +5,7 @@ import id.tanggap.kit.paging.PageRequest;
 import id.tanggap.kit.paging.Pages;
 import id.tanggap.kit.security.CurrentUser;
 import id.tanggap.kit.security.Roles;
+import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.Language;
 import id.tanggap.monitoring.application.FileReport;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,6 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "The month of a region as PDF and XLSX")
 public class ReportResource {
+
+  /** A report that was filed never changes, so its entity tag stays the first one. */
+  private static final long ONLY_VERSION = 0;
 
   private final PrepareReport prepare;
   private final ReportPress press;
@@ -109,9 +112,7 @@ public class ReportResource {
   }
 
   private static Response created(id.tanggap.monitoring.domain.report.Report report) {
-    return Response.created(URI.create("/api/v1/reports/" + report.id()))
-        .entity(ReportResponse.of(report))
-        .build();
+    return ETags.created("/api/v1/reports/" + report.id(), ReportResponse.of(report), ONLY_VERSION);
   }
 
   /** Reports, newest first. */
@@ -143,8 +144,10 @@ public class ReportResource {
       responseCode = "200",
       description = "The report",
       content = @Content(schema = @Schema(implementation = ReportResponse.class)))
-  public Uni<ReportResponse> get(@Parameter(description = "The report") @PathParam("id") UUID id) {
-    return reports.byId(user.region(), id).map(ReportResponse::of);
+  public Uni<Response> get(@Parameter(description = "The report") @PathParam("id") UUID id) {
+    return reports
+        .byId(user.region(), id)
+        .map(report -> ETags.ok(ReportResponse.of(report), ONLY_VERSION));
   }
 
   /** The file of a report. */

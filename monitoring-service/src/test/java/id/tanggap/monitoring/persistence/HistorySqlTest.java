@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.monitoring.Town;
 import id.tanggap.monitoring.application.ActivityQueries;
+import id.tanggap.monitoring.application.Roster;
+import id.tanggap.monitoring.application.Roster.RosterAccount;
 import id.tanggap.monitoring.application.Scope;
 import id.tanggap.monitoring.domain.Cadences;
 import id.tanggap.monitoring.domain.activity.AccountActivity;
 import id.tanggap.monitoring.domain.activity.AccountHistory;
+import id.tanggap.monitoring.domain.activity.ActivityClass;
 import id.tanggap.monitoring.domain.activity.AsOf;
 import id.tanggap.monitoring.domain.activity.Sighting.FailedCheck;
 import id.tanggap.monitoring.domain.activity.Sighting.Post;
 import id.tanggap.monitoring.domain.activity.Sighting.Reading;
 import id.tanggap.monitoring.domain.activity.Verdict;
 import id.tanggap.testkit.Db;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -41,6 +45,7 @@ class HistorySqlTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   @Inject ActivityQueries activity;
+  @Inject Roster roster;
 
   @Test
   void givesTheSameVerdictsAsAllObservationsWould() throws Throwable {
@@ -72,6 +77,37 @@ class HistorySqlTest {
         assertThat(account.verdict()).as(date + " " + account.handle()).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void handsOverAFewChecksHoweverOftenAnAccountWasFoundGone() throws Throwable {
+    Town town = Town.anywhere().unit("LAMA", "Unit Lama", null).account("LAMA", "X", "lama");
+    town.settle();
+    Instant read = Instant.parse("2022-01-01T00:00:00Z");
+    List<FailedCheck> checks = new ArrayList<>();
+    for (int day = 1; day <= 700; day++) {
+      checks.add(new FailedCheck(UUID.randomUUID(), read.plusSeconds(DAY * (20 + day))));
+    }
+    AccountHistory all =
+        new AccountHistory(
+            List.of(new Post(UUID.randomUUID(), read.plusSeconds(DAY * 300), null)),
+            List.of(new Reading(UUID.randomUUID(), read, read.plusSeconds(DAY * 20))),
+            checks,
+            List.of());
+    store(town.region(), town.account("LAMA"), all);
+    AsOf asOf = AsOf.of(LocalDate.parse("2023-11-30"), ZONE, Instant.parse("2026-01-01T00:00:00Z"));
+
+    List<RosterAccount> found =
+        VertxContextSupport.subscribeAndAwait(
+            () -> Panache.withTransaction(() -> roster.accounts(town.region(), asOf)));
+
+    assertThat(found).hasSize(1);
+    AccountHistory few = found.get(0).history();
+    assertThat(few.failedChecks()).hasSizeLessThanOrEqualTo(5);
+    assertThat(few.judge(asOf, Cadences.V1.ruleFor("X", "AGENCY")))
+        .isEqualTo(all.judge(asOf, Cadences.V1.ruleFor("X", "AGENCY")))
+        .extracting(Verdict::activityClass)
+        .isEqualTo(ActivityClass.UNREACHABLE);
   }
 
   /** Histories that come near every threshold: some are read well, some badly, some are gone. */

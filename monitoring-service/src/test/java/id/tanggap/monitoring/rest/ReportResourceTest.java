@@ -181,6 +181,19 @@ class ReportResourceTest {
   }
 
   @Test
+  void tagsAReportWithItsVersion() {
+    String id = create("XLSX", "id");
+
+    given()
+        .auth()
+        .oauth2(tegal.coordinator())
+        .get("/api/v1/reports/" + id)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"0\""));
+  }
+
+  @Test
   void leavesExemptUnitsOutOfTheShare() {
     Town town = Tegal.town();
     ActivityResourceTest.importCsv(town, Tegal.observations()).then().statusCode(200);

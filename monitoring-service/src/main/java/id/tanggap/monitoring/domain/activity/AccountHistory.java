@@ -17,9 +17,10 @@ import java.util.List;
  * the same observations always give the same verdict.
  *
  * <p>Only some observations can matter as of a date: the last post and those of the window, the
- * first and the last reading and those of the window, and the checks that failed after the last
- * reading. Leaving out the others changes nothing, which is what lets the store hand over a few
- * rows instead of years.
+ * first and the last reading and those of the window, and of the checks that failed after the last
+ * reading, and of those that also failed after the last post, the first two and the last. Leaving
+ * out the others changes nothing, which is what lets the store hand over a few rows instead of
+ * years.
  */
 public record AccountHistory(
     List<Post> posts,
