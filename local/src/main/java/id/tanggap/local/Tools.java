@@ -4,6 +4,7 @@ import id.tanggap.local.compose.EnvironmentFile;
 import id.tanggap.local.compose.SlimJars;
 import id.tanggap.local.graph.FakeGraph;
 import id.tanggap.local.kafka.TopicSetup;
+import id.tanggap.local.keycloak.DemoRealm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /**
  * What containers need besides the programs, in one image: the topics, the key file of the vault,
- * and the stand-in of the Graph API. Each is one command.
+ * and for the demo its realm and the stand-in of the Graph API. Each is one command.
  */
 public final class Tools {
 
@@ -28,7 +29,8 @@ public final class Tools {
    * Runs one command.
    *
    * @param args {@code topics BOOTSTRAP}; {@code key-file FILE} with the keys in the variable KEYS;
-   *     {@code graph PORT FILE}; {@code environment TEMPLATE FILE}; {@code slim FOLDER}
+   *     {@code graph PORT FILE}; {@code demo-realm FOLDER FILE}; {@code environment TEMPLATE FILE};
+   *     {@code slim FOLDER}
    */
   public static void main(String[] args) throws IOException {
     List<String> words = List.of(args);
@@ -40,13 +42,14 @@ public final class Tools {
       }
       case "key-file 2" -> keyFile(Path.of(words.get(1)), System.getenv(KEYS));
       case "graph 3" -> graph(Integer.parseInt(words.get(1)), Path.of(words.get(2)));
+      case "demo-realm 3" -> DemoRealm.write(Path.of(words.get(1)), Path.of(words.get(2)));
       case "environment 3" ->
           EnvironmentFile.complete(Path.of(words.get(1)), Path.of(words.get(2)), false);
       case "slim 2" -> SlimJars.of(System.getProperty("os.arch")).slim(Path.of(words.get(1)));
       default -> {
         System.err.println(
             "Commands: topics BOOTSTRAP | key-file FILE | graph PORT FILE"
-                + " | environment TEMPLATE FILE | slim FOLDER");
+                + " | demo-realm FOLDER FILE | environment TEMPLATE FILE | slim FOLDER");
         System.exit(USAGE);
       }
     }

@@ -1,10 +1,10 @@
 package id.tanggap.local.stack;
 
+import id.tanggap.local.keycloak.DemoRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Keycloak from its own distribution with the realm of the repository, on the stack's PostgreSQL.
- * It is made ready for that database once, after it was unpacked; the realm is imported at the
- * first start of an empty database.
+ * Keycloak from its own distribution with the realm of the demo, on the stack's PostgreSQL. It is
+ * made ready for that database once, after it was unpacked; the realm is imported at the first
+ * start of an empty database.
  */
 final class KeycloakPart implements Part {
 
   private static final int HEAP_MIB = 320;
   private static final long BUILD_MINUTES = 10;
+
+  /** Where the tools of front ends serve a page while it is being written. */
+  private static final String FRONT_END = "http://localhost:5173";
+
   private static final List<String> BUILD_OPTIONS =
       List.of(
           "--db=postgres",
@@ -57,11 +61,9 @@ final class KeycloakPart implements Part {
       if (!BUILD_OPTIONS.toString().equals(builtWith())) {
         build();
       }
-      Path imports = Files.createDirectories(program().resolve("data/import"));
-      Files.copy(
-          layout.root().resolve("config/keycloak/tanggap-realm.json"),
-          imports.resolve("tanggap-realm.json"),
-          StandardCopyOption.REPLACE_EXISTING);
+      DemoRealm.write(
+          layout.root().resolve("config/keycloak"),
+          program().resolve("data/import/tanggap-realm.json"));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot prepare Keycloak", e);
     }
@@ -116,6 +118,7 @@ final class KeycloakPart implements Part {
     all.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
     all.put("TANGGAP_SP4N_BRIDGE_SECRET", secrets.password("sp4n-bridge"));
     all.put("TANGGAP_PROVISIONER_SECRET", secrets.password("provisioner"));
+    all.put("TANGGAP_FRONT_END_URL", FRONT_END);
     return all;
   }
 

@@ -171,17 +171,12 @@ class ComposeFileTest {
 
   @Test
   void everySettingOfAProgramIsOneThatItReads() {
-    String kit =
-        ComposeFile.text(
-            "libs/service-kit/src/main/resources/META-INF/microprofile-config.properties");
     String documented =
         ComposeFile.text("libs/service-kit/src/main/resources/META-INF/tanggap/settings.txt");
     for (ComposeFile file : List.of(compose, demo)) {
       MODULES.forEach(
           (name, module) -> {
-            String own =
-                ComposeFile.text(module + "/src/main/resources/application.properties")
-                    + (name.equals("gateway") ? "" : kit);
+            String own = settingsOf(name);
             file.environment(name)
                 .keySet()
                 .forEach(
@@ -195,16 +190,34 @@ class ComposeFileTest {
   }
 
   @Test
-  void keycloakGetsEverySecretOfTheRealm() {
+  void keycloakGetsEverythingThatTheRealmLeavesOpen() {
     Set<String> wanted = new TreeSet<>();
-    Matcher placeholder =
-        Pattern.compile("\\$\\{(TANGGAP_[A-Z0-9_]+)}")
-            .matcher(ComposeFile.text("config/keycloak/tanggap-realm.json"));
-    while (placeholder.find()) {
-      wanted.add(placeholder.group(1));
+    for (String file : List.of("tanggap-realm.json", "tanggap-demo.json")) {
+      Matcher placeholder =
+          Pattern.compile("\\$\\{(TANGGAP_[A-Z0-9_]+)}")
+              .matcher(ComposeFile.text("config/keycloak/" + file));
+      while (placeholder.find()) {
+        wanted.add(placeholder.group(1));
+      }
     }
-    assertThat(wanted).isNotEmpty();
+    assertThat(wanted).contains("TANGGAP_FRONT_END_URL", "TANGGAP_PROVISIONER_SECRET");
     assertThat(compose.environment("keycloak")).containsKeys(wanted.toArray(String[]::new));
+  }
+
+  @Test
+  void onlyOnAMachineForTheDemoDoesKeycloakImportUsersWithKnownPasswords() {
+    String imports = "/opt/keycloak/data/import";
+    assertThat(ComposeFile.text("config/docker/Dockerfile"))
+        .contains("COPY config/keycloak/tanggap-realm.json " + imports + "/\n")
+        .doesNotContain("tanggap-demo");
+    assertThat(compose.service("keycloak").has("volumes")).isFalse();
+    assertThat(compose.services()).doesNotContainKey("demo-realm");
+    assertThat(demo.service("keycloak").path("volumes").path(0).path("target").asText())
+        .isEqualTo(imports);
+    assertThat(ComposeFile.texts(demo.service("demo-realm").path("command")))
+        .containsExactly("demo-realm", "/opt/tanggap/keycloak", "/realm/tanggap-realm.json");
+    assertThat(demo.waitsFor("keycloak"))
+        .containsEntry("demo-realm", "service_completed_successfully");
   }
 
   @Test
@@ -283,6 +296,17 @@ class ComposeFileTest {
       assertThat(port).as(name).startsWith("127.0.0.1:");
       published.add(name);
     }
+  }
+
+  /** The files in which a program names its settings: its own and, of a service, the kit's. */
+  private static String settingsOf(String program) {
+    String own =
+        ComposeFile.text(MODULES.get(program) + "/src/main/resources/application.properties");
+    return program.equals("gateway")
+        ? own
+        : own
+            + ComposeFile.text(
+                "libs/service-kit/src/main/resources/META-INF/microprofile-config.properties");
   }
 
   /** A variable is read by its name, or stands for a key by MicroProfile's rule. */

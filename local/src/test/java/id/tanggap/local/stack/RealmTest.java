@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,11 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
 
   private static final String PROVISIONER = "tanggap-provisioner";
+  private static final String ROLES = "realm_access.roles";
+
+  /** Clients of Keycloak's own pages. */
+  private static final Set<String> BUILT_IN =
+      Set.of("account", "account-console", "security-admin-console", "admin-cli");
 
   private final JsonNode realm = read();
 
@@ -32,64 +35,78 @@ class RealmTest {
             "auditor",
             "privacy-officer",
             "integrator",
-            "platform-admin");
+            "platform-admin",
+            "default-roles-tanggap");
   }
 
   @Test
-  void everyPersonIsCompletelySetUp() {
-    List<String> people = new ArrayList<>();
+  void nobodyWhoseNameOrPasswordIsKnownIsInTheRealmOfAGovernment() {
     for (JsonNode user : realm.path("users")) {
-      if (user.has("serviceAccountClientId")) {
-        continue;
-      }
-      String name = user.path("username").asText();
-      people.add(name);
-      for (String field : List.of("email", "firstName", "lastName")) {
-        assertThat(user.path(field).asText()).as(name + " " + field).isNotBlank();
-      }
-      assertThat(user.path("attributes").path("region").size()).as(name).isEqualTo(1);
-      assertThat(user.path("credentials").get(0).path("value").asText()).isEqualTo(name);
+      assertThat(user.has("serviceAccountClientId")).as(user.toString()).isTrue();
+      assertThat(user.has("credentials")).as(user.toString()).isFalse();
     }
-    assertThat(people)
-        .containsExactlyInAnyOrder(
-            "diskominfo",
-            "pic-dinkes",
-            "kadis-dinkes",
-            "operator",
-            "bupati",
-            "juri",
-            "inspektorat",
-            "dpo",
-            "ops",
-            "pic-cimahi");
+    for (JsonNode client : realm.path("clients")) {
+      assertThat(client.path("directAccessGrantsEnabled").asBoolean(true))
+          .as(client.path("clientId").asText())
+          .isFalse();
+    }
   }
 
   @Test
-  void everyClientPutsAudienceRegionAndUnitsIntoTheToken() {
+  void guessingPasswordsIsSlowAndTheyTravelInTheOpenInsideTheHouseOnly() {
+    assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.path("failureFactor").asInt()).isLessThanOrEqualTo(10);
+    assertThat(realm.path("sslRequired").asText()).isEqualTo("external");
+  }
+
+  @Test
+  void everyClientPutsAudienceRegionUnitsAndWhoItIsIntoTheToken() {
     for (JsonNode client : realm.path("clients")) {
-      if (client.path("clientId").asText().equals(PROVISIONER)) {
-        continue;
+      String id = client.path("clientId").asText();
+      if (!id.equals(PROVISIONER) && !BUILT_IN.contains(id)) {
+        assertThat(claims(client))
+            .as(id)
+            .contains("region", "tanggap-api", "units", "sub", "name", "preferred_username", ROLES);
       }
-      Set<String> claims = new TreeSet<>();
-      for (JsonNode mapper : client.path("protocolMappers")) {
-        JsonNode config = mapper.path("config");
-        claims.add(
-            config.path("claim.name").asText(config.path("included.custom.audience").asText()));
-      }
-      assertThat(claims).containsExactly("region", "tanggap-api", "units");
     }
     assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
   }
 
   @Test
-  void whoBringsUsersInLineMayManageUsersAndOpensNoServiceOfOurs() {
-    for (JsonNode client : realm.path("clients")) {
-      if (client.path("clientId").asText().equals(PROVISIONER)) {
-        assertThat(client.path("protocolMappers")).isEmpty();
-        assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
-        assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
-      }
+  void aClientThatIsMadeLaterPutsThemThereToo() {
+    assertThat(claims(new ObjectMapper().createObjectNode()))
+        .contains("region", "tanggap-api", "units", "sub", ROLES);
+  }
+
+  @Test
+  void keycloaksOwnPagesWorkAndTheirTokensOpenNoServiceOfOurs() {
+    for (String id : BUILT_IN) {
+      assertThat(claims(client(id))).as(id).doesNotContain("tanggap-api");
     }
+    // a realm that names scopes gives those clients none by itself, and the page of one's own
+    // account then refuses everybody
+    assertThat(claims(client("account-console")))
+        .contains("sub", "resource_access.${client_id}.roles");
+    assertThat(client("admin-cli").path("enabled").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void frontEndsLogInByCodeWithProofAndAtTheAddressThatWasNamedOnly() {
+    JsonNode web = client("tanggap-web");
+    assertThat(web.path("publicClient").asBoolean()).isTrue();
+    assertThat(web.path("standardFlowEnabled").asBoolean()).isTrue();
+    assertThat(web.path("implicitFlowEnabled").asBoolean(true)).isFalse();
+    assertThat(web.path("attributes").path("pkce.code.challenge.method").asText())
+        .isEqualTo("S256");
+    assertThat(web.path("redirectUris").toString()).isEqualTo("[\"${TANGGAP_FRONT_END_URL}/*\"]");
+    assertThat(web.path("webOrigins").toString()).isEqualTo("[\"+\"]");
+  }
+
+  @Test
+  void whoBringsUsersInLineMayManageUsersAndOpensNoServiceOfOurs() {
+    JsonNode provisioner = client(PROVISIONER);
+    assertThat(claims(provisioner)).doesNotContain("tanggap-api", "region", "units");
+    assertThat(provisioner.path("serviceAccountsEnabled").asBoolean()).isTrue();
     for (JsonNode user : realm.path("users")) {
       if (user.path("serviceAccountClientId").asText().equals(PROVISIONER)) {
         assertThat(user.path("clientRoles").toString())
@@ -125,6 +142,45 @@ class RealmTest {
     for (JsonNode client : realm.path("clients")) {
       if (client.has("secret")) {
         assertThat(client.path("secret").asText()).matches("\\$\\{[A-Z0-9_]+}");
+      }
+    }
+  }
+
+  private JsonNode client(String id) {
+    for (JsonNode client : realm.path("clients")) {
+      if (client.path("clientId").asText().equals(id)) {
+        return client;
+      }
+    }
+    throw new AssertionError("no client " + id);
+  }
+
+  /** What the mappers of a client and of its scopes put into a token: claims, and an audience. */
+  private Set<String> claims(JsonNode client) {
+    Set<String> claims = new TreeSet<>();
+    collect(client, claims);
+    JsonNode scopes =
+        client.has("defaultClientScopes")
+            ? client.path("defaultClientScopes")
+            : realm.path("defaultDefaultClientScopes");
+    for (JsonNode name : scopes) {
+      for (JsonNode scope : realm.path("clientScopes")) {
+        if (scope.path("name").equals(name)) {
+          collect(scope, claims);
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static void collect(JsonNode holder, Set<String> claims) {
+    for (JsonNode mapper : holder.path("protocolMappers")) {
+      JsonNode config = mapper.path("config");
+      switch (mapper.path("protocolMapper").asText()) {
+        case "oidc-audience-mapper" -> claims.add(config.path("included.custom.audience").asText());
+        case "oidc-sub-mapper" -> claims.add("sub");
+        case "oidc-full-name-mapper" -> claims.add("name");
+        default -> claims.add(config.path("claim.name").asText());
       }
     }
   }
