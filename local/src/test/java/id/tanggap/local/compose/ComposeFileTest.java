@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -187,6 +188,33 @@ class ComposeFileTest {
                             .isTrue());
           });
     }
+  }
+
+  /** One variable of .env that reaches some of the programs only would be half of a setting. */
+  @Test
+  void whatSeveralProgramsAreToldAlikeEveryProgramIsToldThatReadsIt() {
+    Map<String, Set<String>> shared = new TreeMap<>();
+    for (String name : MODULES.keySet()) {
+      compose
+          .environment(name)
+          .forEach(
+              (variable, value) ->
+                  shared
+                      .computeIfAbsent(variable + "=" + value, same -> new TreeSet<>())
+                      .add(name));
+    }
+    shared.values().removeIf(programs -> programs.size() == 1);
+    assertThat(shared.keySet()).anyMatch(setting -> setting.startsWith("TANGGAP_TRACE_RATIO="));
+    shared.forEach(
+        (setting, programs) -> {
+          String variable = setting.substring(0, setting.indexOf('='));
+          MODULES.forEach(
+              (name, module) -> {
+                if (reads(settingsOf(name), variable)) {
+                  assertThat(programs).as(variable).contains(name);
+                }
+              });
+        });
   }
 
   @Test
