@@ -2,6 +2,7 @@ package id.tanggap.local.stack;
 
 import id.tanggap.local.Folders;
 import id.tanggap.local.compose.EnvironmentFile;
+import id.tanggap.local.kafka.DeadLetterReplay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
 /** What a person can do with the stack. Each method is one command and returns its exit code. */
 final class Commands {
@@ -139,6 +141,18 @@ final class Commands {
       throw new UncheckedIOException(e);
     }
     console.line("Data, secrets and logs are deleted; the next start begins from nothing.");
+    return 0;
+  }
+
+  /** Sends what lies in a topic of dead letters to its first topic once more. */
+  int replay(String deadLetters, boolean dryRun) {
+    String broker = "localhost:" + remembered().of(Port.KAFKA);
+    try {
+      new DeadLetterReplay(Map.of("bootstrap.servers", broker), console::line)
+          .run(deadLetters, dryRun);
+    } catch (IllegalArgumentException | IllegalStateException | KafkaException e) {
+      throw new CommandFailed(e.getMessage());
+    }
     return 0;
   }
 

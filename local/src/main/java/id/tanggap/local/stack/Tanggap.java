@@ -50,22 +50,31 @@ public final class Tanggap {
         nothingElse(options);
         yield commands.reset();
       }
-      case "start" -> commands.start(one(options));
-      case "stop" -> commands.stop(one(options));
-      case "kill" -> commands.kill(one(options));
+      case "start" -> commands.start(part(options));
+      case "stop" -> commands.stop(part(options));
+      case "kill" -> commands.kill(part(options));
       case "demo" -> commands.demo(options);
       case "env" -> {
         boolean demo = options.remove("--demo");
         nothingElse(options);
         yield commands.env(demo);
       }
+      case "replay" -> {
+        boolean dryRun = options.remove("--dry-run");
+        yield commands.replay(
+            one(options, "Name one topic, for example tanggap.unit.state.complaint.dlq."), dryRun);
+      }
       default -> throw new CommandFailed("Unknown command '" + args[1] + "'.", USAGE);
     };
   }
 
-  private static String one(List<String> options) {
+  private static String part(List<String> options) {
+    return one(options, "Name one part; ./tanggap status lists them.");
+  }
+
+  private static String one(List<String> options, String otherwise) {
     if (options.size() != 1) {
-      throw new CommandFailed("Name one part; ./tanggap status lists them.", USAGE);
+      throw new CommandFailed(otherwise, USAGE);
     }
     return options.get(0);
   }
