@@ -56,8 +56,8 @@ public final class Topics {
           new Topic(UNIT_STATE, ACCOUNT, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
           new Topic(ACCOUNT_STATE, ACCOUNT, true, List.of(CALENDAR, COMPLAINT, MONITORING)),
           new Topic(APPOINTMENT_STATE, ACCOUNT, true, List.of(MONITORING)),
-          new Topic(PROGRAMME_STATE, CALENDAR, true, List.of(MONITORING)),
-          new Topic(CONTENT_EVENTS, CALENDAR, false, List.of(MONITORING)),
+          new Topic(PROGRAMME_STATE, CALENDAR, true, List.of()),
+          new Topic(CONTENT_EVENTS, CALENDAR, false, List.of()),
           new Topic(PUBLICATION_EVENTS, CALENDAR, false, List.of(ACCOUNT, MONITORING)),
           new Topic(INTERACTION_EVENTS, COMPLAINT, false, List.of(MONITORING)),
           new Topic(COMPLAINT_EVENTS, COMPLAINT, false, List.of(MONITORING)),
@@ -86,7 +86,8 @@ public final class Topics {
    * @param name its name
    * @param sender the only service that writes it
    * @param compacted true when only the last record of a key is kept for ever
-   * @param consumers services that read it; each has a dead letter topic of its own
+   * @param consumers our services that read it, none where it is for others alone; each has a dead
+   *     letter topic of its own
    */
   public record Topic(String name, String sender, boolean compacted, List<String> consumers) {}
 }

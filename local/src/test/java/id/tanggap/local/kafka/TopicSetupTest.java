@@ -34,5 +34,8 @@ class TopicSetupTest {
 
     assertThat(read).hasSizeGreaterThan(12);
     assertThat(made).containsAll(read);
+    assertThat(made.stream().filter(name -> name.endsWith(".dlq")))
+        .as("a topic of dead letters that nobody fills is not made")
+        .allMatch(read::contains);
   }
 }
