@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Kabupaten Tegal on the day of the training: 48 units, 36 trained, 19 posting, of which 15 also
- * answer; one website untouched since 2018 (research/domain §5, T1 and T2).
+ * answer; one website untouched since 2018. The counts are those that the communications office
+ * told on that day; units, people and posts are invented.
  */
 public final class Tegal {
 

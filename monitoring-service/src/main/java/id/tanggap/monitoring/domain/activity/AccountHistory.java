@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What was observed about one account, in any order. Judges it as of a date by the rules of
- * research/complaint-monitoring §2.1, without a clock, a database or a memory of earlier verdicts:
+ * What was observed about one account, in any order. Judges it as of a date by the first class of
+ * {@link ActivityClass} that applies, without a clock, a database or a memory of earlier verdicts:
  * the same observations always give the same verdict.
  *
  * <p>Only some observations can matter as of a date: the last post and those of the window, the

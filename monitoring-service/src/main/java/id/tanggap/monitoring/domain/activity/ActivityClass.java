@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How alive an account or a unit is. The order of the constants is the order of evaluation (the
  * first that applies wins) and also the order from worst to best, so that the class of a unit is
- * the greatest among its mandatory accounts (research/complaint-monitoring §2.1).
+ * the greatest among its mandatory accounts.
  */
 public enum ActivityClass {
   /** Silence is approved for a dated reason. */

@@ -3,8 +3,8 @@ package id.tanggap.monitoring.domain.activity;
 import java.util.Objects;
 
 /**
- * What a platform asks for, one row of the versioned table (research/complaint-monitoring §2.1).
- * Thresholds are whole calendar days; a class is reached when more days than that have passed.
+ * What a platform asks for, one row of the versioned table of the region. Thresholds are whole
+ * calendar days; a class is reached when more days than that have passed.
  *
  * @param platform platform it is for, or {@link #ANY}
  * @param unitType type of the owner unit it is for, or {@link #ANY}

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * How quickly interactions of a period were answered: always a pair, the share within target and
- * the percentiles of the answered ones (research/complaint-monitoring §2.3). Percentiles are
+ * the percentiles of the answered ones, so that neither hides the other. Percentiles are
  * interpolated linearly and hidden while fewer than {@link #MIN_ANSWERED} were answered.
  *
  * @param unitId the unit, null for the whole region and for what no unit owned
