@@ -12,8 +12,9 @@ import org.postgresql.Driver;
 
 /**
  * Refuses a database that is not the service's own, before a migration touches it, and a role that
- * may do too much or too little. A server that does not answer is no reason to refuse: the
- * migration waits for it.
+ * may do too much or too little; and a server that is too old for the tables, which would only show
+ * in the middle of a migration. A server that does not answer is no reason to refuse: the migration
+ * waits for it.
  */
 @ApplicationScoped
 class DatabaseGuard implements BootGuard {
@@ -21,6 +22,11 @@ class DatabaseGuard implements BootGuard {
   private static final Logger LOG = Logger.getLogger(DatabaseGuard.class);
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final String SECONDS = "5";
+
+  /** The first version with {@code uuidv7()}, in the form of {@code server_version_num}. */
+  private static final int OLDEST = 180_000;
+
+  private static final int MAJOR = 10_000;
   private static final String ROLE_CURE =
       "Set TANGGAP_DB_USER and TANGGAP_DB_PASSWORD (or TANGGAP_DB_PASSWORD_FILE) to the role that"
           + " owns the database of this service";
@@ -71,7 +77,8 @@ class DatabaseGuard implements BootGuard {
     String service = boot.setting("tanggap.service").orElse("");
     try (PreparedStatement question =
             connection.prepareStatement(
-                "select current_user, current_database(), current_schema(), r.rolsuper,"
+                "select current_setting('server_version_num')::int as server,"
+                    + " current_user, current_database(), current_schema(), r.rolsuper,"
                     + " has_schema_privilege(current_schema(), 'CREATE') as may_create,"
                     + " to_regclass('flyway_schema_history') is not null as migrated,"
                     + " (select min(c.relname) from pg_class c"
@@ -85,6 +92,7 @@ class DatabaseGuard implements BootGuard {
                     + " from pg_roles r where r.rolname = current_user");
         ResultSet facts = question.executeQuery()) {
       facts.next();
+      checkServer(facts.getInt("server"));
       String role = facts.getString("current_user");
       String database = facts.getString("current_database");
       if (facts.getBoolean("rolsuper") && !boot.developersMachine()) {
@@ -109,6 +117,15 @@ class DatabaseGuard implements BootGuard {
                 .formatted(facts.getString("strange_table"), database, role),
             ROLE_CURE);
       }
+    }
+  }
+
+  /** Refuses a server on which the migrations do not run. */
+  static void checkServer(int version) {
+    if (version < OLDEST) {
+      throw Refusal.of(
+          "the database server is PostgreSQL %d, which is too old".formatted(version / MAJOR),
+          "Use PostgreSQL %d or newer".formatted(OLDEST / MAJOR));
     }
   }
 
