@@ -46,16 +46,16 @@ public class PublicationEventsConsumer {
       case EventTypes.PUBLICATION_PLANNED_V1 -> planned(event);
       case EventTypes.PUBLICATION_CANCELLED_V1 -> {
         PublicationCancelledV1 fact = event.data(PublicationCancelledV1.class);
-        yield project.over(event.id(), region(event, fact.region()), given(fact.id(), "id"));
+        yield project.over(region(event, fact.region()), given(fact.id(), "id"));
       }
       // A new time is told as planned again, so what was missed is over until then.
       case EventTypes.PUBLICATION_MISSED_V1 -> {
         PublicationMissedV1 fact = event.data(PublicationMissedV1.class);
-        yield project.over(event.id(), region(event, fact.region()), given(fact.id(), "id"));
+        yield project.missed(event.id(), region(event, fact.region()), given(fact.id(), "id"));
       }
       case EventTypes.PUBLICATION_PUBLISHED_V1 -> {
         PublicationPublishedV1 fact = event.data(PublicationPublishedV1.class);
-        yield project.over(event.id(), region(event, fact.region()), given(fact.id(), "id"));
+        yield project.over(region(event, fact.region()), given(fact.id(), "id"));
       }
       default -> {
         LOG.debugf("Nothing to do for %s", event.type());

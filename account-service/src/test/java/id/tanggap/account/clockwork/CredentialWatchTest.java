@@ -61,22 +61,29 @@ class CredentialWatchTest {
     return safe.owner().get("/api/v1/credentials/alerts").jsonPath();
   }
 
-  private static void publish(Safe safe, String type, String publication, String json) {
+  private static void publish(
+      Safe safe, String type, String publication, String event, String json) {
     KafkaProbe.sendEvent(
         Topics.PUBLICATION_EVENTS,
         safe.account(),
         type,
         publication,
         safe.registry().region(),
-        UUID.randomUUID().toString(),
+        event,
         json);
   }
 
   private static void planned(Safe safe, String publication, String due, long version) {
+    planned(safe, publication, UUID.randomUUID().toString(), due, version);
+  }
+
+  private static void planned(
+      Safe safe, String publication, String event, String due, long version) {
     publish(
         safe,
         EventTypes.PUBLICATION_PLANNED_V1,
         publication,
+        event,
         """
         {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s", "unitId": "%s",
          "dueAt": "%s", "zone": "Asia/Jakarta", "mode": "CONNECTED", "version": %d}
@@ -91,12 +98,40 @@ class CredentialWatchTest {
                 version));
   }
 
+  private static void cancelled(Safe safe, String publication, String event) {
+    publish(
+        safe,
+        EventTypes.PUBLICATION_CANCELLED_V1,
+        publication,
+        event,
+        """
+        {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s",
+         "at": "2026-07-28T03:00:00Z"}
+        """
+            .formatted(publication, safe.registry().region(), UUID.randomUUID(), safe.account()));
+  }
+
   private static void awaitScheduled(Safe safe, int count) throws InterruptedException {
     long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (scheduled(safe) != count && System.nanoTime() < until) {
       Thread.onSpinWait();
     }
     assertThat(scheduled(safe)).isEqualTo(count);
+  }
+
+  private static void awaitPlanned(String publication) {
+    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!known(publication) && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+    assertThat(known(publication)).isTrue();
+  }
+
+  private static boolean known(String publication) {
+    return !Db.query(
+            "select 1 from scheduled_publication where publication_id = ?",
+            UUID.fromString(publication))
+        .isEmpty();
   }
 
   private static int scheduled(Safe safe) {
@@ -192,15 +227,7 @@ class CredentialWatchTest {
     assertThat(alert.getInt("items[0].publicationsAtRisk")).isEqualTo(1);
     assertThat(alert.getInt("items[0].weight")).isEqualTo(6);
     assertThat(alert.getString("items[0].urgency")).isEqualTo("CRITICAL");
-    publish(
-        safe,
-        EventTypes.PUBLICATION_CANCELLED_V1,
-        after,
-        """
-        {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s",
-         "at": "2026-07-28T03:00:00Z"}
-        """
-            .formatted(after, safe.registry().region(), UUID.randomUUID(), safe.account()));
+    cancelled(safe, after, UUID.randomUUID().toString());
     awaitScheduled(safe, 2);
     assertThat(alerts(safe).getInt("items[0].weight")).isEqualTo(5);
     assertThat(
@@ -235,6 +262,27 @@ class CredentialWatchTest {
     awaitScheduled(safe, 0);
     planned(safe, publication, "2026-08-05T03:00:00Z", 4);
     awaitScheduled(safe, 1);
+  }
+
+  @Test
+  void aPublicationStaysOverWhenTheTopicIsReadAgainAndOnlyItsEndIsRemembered() throws Throwable {
+    Safe safe = Safe.fresh();
+    String gone = UUID.randomUUID().toString();
+    String plan = UUID.randomUUID().toString();
+    String end = UUID.randomUUID().toString();
+    planned(safe, gone, plan, "2026-07-01T03:00:00Z", 1);
+    awaitScheduled(safe, 1);
+    cancelled(safe, gone, end);
+    awaitScheduled(safe, 0);
+    assertThat(Db.update("delete from processed_event where event_id = ?", plan)).isEqualTo(1);
+
+    planned(safe, gone, plan, "2026-07-01T03:00:00Z", 1);
+    cancelled(safe, gone, end);
+    String last = UUID.randomUUID().toString();
+    planned(safe, last, "2026-07-02T03:00:00Z", 1);
+
+    awaitPlanned(last);
+    assertThat(scheduled(safe)).isEqualTo(1);
   }
 
   @Test

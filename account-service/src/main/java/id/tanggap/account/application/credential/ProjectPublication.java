@@ -25,9 +25,22 @@ public class ProjectPublication {
     return inbox.once(CONSUMER, eventId, () -> publications.plan(planned));
   }
 
-  /** A publication went out, was missed or will not happen. */
+  /**
+   * A publication went out or will not happen. Each time that it is told, not once by the inbox: to
+   * forget twice changes nothing, whereas a topic that is read again from its beginning brings
+   * plans that the inbox remembers no longer, and their ends that it does.
+   */
   @WithTransaction
-  public Uni<Void> over(String eventId, String region, UUID publicationId) {
+  public Uni<Void> over(String region, UUID publicationId) {
+    return publications.forget(region, publicationId);
+  }
+
+  /**
+   * A publication was missed. Once by the inbox, unlike its end: it may have got a new time since,
+   * which must not be forgotten when this is read again.
+   */
+  @WithTransaction
+  public Uni<Void> missed(String eventId, String region, UUID publicationId) {
     return inbox.once(CONSUMER, eventId, () -> publications.forget(region, publicationId));
   }
 }
