@@ -213,7 +213,7 @@ class CredentialRepository extends RegionalRepository<Credential, UUID>
     return sql(
             region,
             "select count(*) from control_proof where region = :region"
-                + " and account_id = :account and passed_at > :since",
+                + " and account_id = :account and passed_at > :since and asked_at > :since",
             Map.of("account", account, "since", since.atOffset(ZoneOffset.UTC)),
             Long.class)
         .map(rows -> rows.get(0) > 0);

@@ -110,6 +110,7 @@ class HandoverRepository extends RegionalRepository<Handover, UUID>
             select id
               from control_proof
              where region = :region and account_id = :account and passed_at > :since
+               and asked_at > :since
              order by passed_at desc, id desc
              limit 1
             """,

@@ -8,11 +8,14 @@ import id.tanggap.account.domain.impersonation.ImpersonationSource;
 import id.tanggap.account.domain.impersonation.ImpersonationState;
 import id.tanggap.account.domain.impersonation.Takedown;
 import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.Platform;
 import id.tanggap.kit.paging.Cursor;
+import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +26,7 @@ class ImpersonationCaseRepository extends RegionalRepository<ImpersonationCase, 
     implements ImpersonationCases {
   private static final int TAKEDOWNS = 1_000;
 
+  @Inject CrossRegion across;
   @Inject EvidenceRepository pieces;
   @Inject TakedownRepository requests;
 
@@ -50,6 +54,19 @@ class ImpersonationCaseRepository extends RegionalRepository<ImpersonationCase, 
             Map.of("platform", address.platform().name(), "norm", address.norm()),
             ImpersonationCase.class)
         .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
+  public Uni<Boolean> suspects(Platform platform, Collection<String> names) {
+    return across
+        .sql(
+            "a fake is a fake in every region",
+            "select c.id from impersonation_case c where c.platform = :platform"
+                + " and c.handle_norm = any(:names)"
+                + " and c.state not in ('DISMISSED', 'RETRACTED') limit 1",
+            Map.of("platform", platform.name(), "names", names.toArray(String[]::new)),
+            UUID.class)
+        .map(found -> !found.isEmpty());
   }
 
   @Override

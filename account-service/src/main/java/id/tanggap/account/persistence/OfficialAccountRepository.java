@@ -105,15 +105,15 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
   }
 
   @Override
-  public Uni<List<Rival>> rivals(OfficialAccount account) {
+  public Uni<List<Rival>> rivals(UUID account, Address address) {
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("id", account.id());
-    parameters.put("platform", account.platform().name());
-    parameters.put("norm", account.handleNorm());
+    parameters.put("id", account);
+    parameters.put("platform", address.platform().name());
+    parameters.put("norm", address.norm());
     String sameId = "";
-    if (account.platformId() != null) {
+    if (address.platformId() != null) {
       sameId = " or a.platform_id = :platformId";
-      parameters.put("platformId", account.platformId());
+      parameters.put("platformId", address.platformId());
     }
     return across.sql(
         "an address belongs to one account of the whole database",

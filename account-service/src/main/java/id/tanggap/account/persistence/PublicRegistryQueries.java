@@ -39,6 +39,17 @@ class PublicRegistryQueries implements PublicRegistry {
             join unit u on u.id = a.unit_id
            order by a.id
           """;
+
+  /**
+   * The address that the public knew last, of an account whose new one nobody has shown to be ours.
+   */
+  static final String LAST_PROVEN =
+      """
+      select f.handle, f.handle_norm, f.url from former_handle f
+       where a.handle_unproven and f.region = a.region and f.account_id = a.id
+       order by f.held_until desc limit 1
+      """;
+
   // one round trip; the outer join keeps a row when only the impersonator is known, or nothing
   private static final String SIGHT =
       """
@@ -47,10 +58,12 @@ class PublicRegistryQueries implements PublicRegistry {
         select b.id, false as former
           from official_account b
           join wanted w on b.handle_norm = w.norm and b.platform = w.platform
+         where not b.handle_unproven
         union all
         select b.id, false
           from official_account b
           join wanted w on b.platform_id = w.norm and b.platform = w.platform
+         where not b.handle_unproven
         union all
         select p.account_id, true
           from public_statement p
@@ -64,17 +77,20 @@ class PublicRegistryQueries implements PublicRegistry {
              e.*
         from (select 1 as one) o
         left join (
-          select k.former, a.id, a.region, a.platform, a.handle, a.handle_norm, a.platform_id,
-                 a.url, a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
+          select k.former, a.id, a.region, a.platform, coalesce(p.handle, a.handle) as handle,
+                 coalesce(p.handle_norm, a.handle_norm) as handle_norm, a.platform_id,
+                 coalesce(p.url, a.url) as url, a.display_name, a.status, a.control_level, a.active_from, a.retired_on,
                  a.attestation_overdue_since,
                  greatest(a.changed_at, u.changed_at) as changed_at, u.code, u.name
             from known k
             join official_account a on a.id = k.id
+            left join lateral (%s) p on true
             join unit u on u.id = a.unit_id) e on true
        order by e.id desc
       """
-          .formatted(AddressList.WANTED);
-  private static final String OFFICIAL = "a.status in ('ACTIVE', 'RETIREMENT_REQUESTED')";
+          .formatted(AddressList.WANTED, LAST_PROVEN);
+  private static final String OFFICIAL =
+      "a.status in ('ACTIVE', 'RETIREMENT_REQUESTED') and not a.handle_unproven";
 
   private final CrossRegion across;
 

@@ -122,13 +122,20 @@ class PublicStatementRepository extends RegionalRepository<PublicStatement, Long
         .sql(
             REASON,
             """
-            select a.region, a.id, a.platform, a.handle, a.handle_norm, a.url, a.display_name,
-                   a.status, a.control_level, a.active_from, a.retired_on,
+            select a.region, a.id, a.platform, coalesce(p.handle, a.handle) as handle,
+                   coalesce(p.handle_norm, a.handle_norm) as handle_norm,
+                   coalesce(p.url, a.url) as url, a.display_name,
+                   case when a.handle_unproven and a.status in ('ACTIVE', 'RETIREMENT_REQUESTED')
+                        then 'APPROVED' else a.status end as status,
+                   a.control_level, a.active_from, a.retired_on,
                    a.attestation_overdue_since, u.code, u.name
-              from official_account a join unit u on u.id = a.unit_id
+              from official_account a
+              left join lateral (%s) p on true
+              join unit u on u.id = a.unit_id
              where a.id = any(:accounts)
              order by a.id
-            """,
+            """
+                .formatted(PublicRegistryQueries.LAST_PROVEN),
             Map.of("accounts", accounts.toArray(UUID[]::new)),
             Row.class)
         .map(rows -> rows.stream().map(Row::sight).toList());

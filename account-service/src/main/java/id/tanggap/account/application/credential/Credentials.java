@@ -95,7 +95,7 @@ public interface Credentials {
   /** Credentials that were revoked and whose grace is over, any region. */
   Uni<List<Due>> unproved(Instant now, int limit);
 
-  /** Whether control of an account was proved after an instant. */
+  /** Whether a proof of control of the account that was asked for after an instant has passed. */
   Uni<Boolean> provedSince(String region, UUID account, Instant since);
 
   /** Secrets that do not lie under a key, any region, after an id. */

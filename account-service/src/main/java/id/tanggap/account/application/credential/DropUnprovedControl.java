@@ -85,7 +85,7 @@ public class DropUnprovedControl {
   private Uni<Void> drop(CredentialView view, Instant now) {
     OfficialAccount account = view.account();
     ControlLevel was = account.controlLevel();
-    if (!account.lose(ControlLoss.CREDENTIAL_REVOKED, now)) {
+    if (was == ControlLevel.L0 || !account.lose(ControlLoss.CREDENTIAL_REVOKED, now)) {
       return Uni.createFrom().voidItem();
     }
     History.Change change =

@@ -41,7 +41,7 @@ public interface Handovers {
   /** Whether a person has still something to do in a handover. */
   Uni<Boolean> takesPart(String region, UUID person);
 
-  /** The newest proof of control passed after an instant, or null. */
+  /** The last proof of control that was asked for and has passed after an instant, or null. */
   Uni<UUID> proofAfter(String region, UUID account, Instant since);
 
   /** Handovers that are due to be escalated, any region. */

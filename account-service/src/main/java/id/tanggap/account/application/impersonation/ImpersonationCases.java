@@ -5,9 +5,11 @@ import id.tanggap.account.domain.impersonation.ImpersonationCase;
 import id.tanggap.account.domain.impersonation.ImpersonationState;
 import id.tanggap.account.domain.impersonation.Takedown;
 import id.tanggap.account.domain.official.Address;
+import id.tanggap.account.domain.official.Platform;
 import id.tanggap.kit.paging.Cursor;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,13 @@ public interface ImpersonationCases {
 
   /** The case about an address that is neither dismissed nor taken back, locked, or null. */
   Uni<ImpersonationCase> lockAbout(String region, Address address);
+
+  /**
+   * Whether a case about an address, in any region, is neither dismissed nor taken back.
+   *
+   * @param names handle in its common spelling and id on the platform
+   */
+  Uni<Boolean> suspects(Platform platform, Collection<String> names);
 
   /** Cases in an order, after a place in it. */
   Uni<List<ImpersonationCase>> list(Filter filter, ImpersonationSort sort, Cursor after, int limit);

@@ -62,7 +62,12 @@ public interface OfficialAccounts {
   Uni<List<Holder>> holders(Collection<Address> addresses);
 
   /** Who else holds the address of an account or has submitted a claim to it. */
-  Uni<List<Rival>> rivals(OfficialAccount account);
+  default Uni<List<Rival>> rivals(OfficialAccount account) {
+    return rivals(account.id(), account.address());
+  }
+
+  /** As {@link #rivals(OfficialAccount)}, for an address that the account does not have yet. */
+  Uni<List<Rival>> rivals(UUID account, Address address);
 
   /** History of an account, oldest first. */
   Uni<List<StatusChange>> history(String region, UUID account);

@@ -84,7 +84,11 @@ public class MatchPlatformId {
     return sight.handle() == null || !known
         ? Optional.empty()
         : URLS.handle(turn.account().platform(), sight.handle())
-            .flatMap(address -> turn.account().rename(address, HandleSource.CONNECTOR, turn.now()));
+            .map(
+                address ->
+                    turn.account()
+                        .rename(address, HandleSource.CONNECTOR, turn.actor(), turn.now())
+                        .former());
   }
 
   private Uni<AccountDesk.Done> proven(AccountDesk.Turn turn, AccountDesk.Done seen) {

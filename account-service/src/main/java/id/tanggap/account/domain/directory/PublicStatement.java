@@ -3,6 +3,7 @@ package id.tanggap.account.domain.directory;
 import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.ControlLevel;
 import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.VerifyStatus;
 import id.tanggap.kit.domain.Regional;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -117,6 +118,13 @@ public class PublicStatement implements Regional {
     statement.unitName = view.unitName();
     statement.statedAt = at;
     return Optional.of(statement);
+  }
+
+  /** What verify answers about its address: what is not public only for now was official before. */
+  public VerifyStatus verdict() {
+    return kind == StatementKind.WITHDRAWN && status == AccountStatus.APPROVED
+        ? VerifyStatus.FORMERLY_OFFICIAL
+        : VerifyStatus.of(status);
   }
 
   /** What it says. */

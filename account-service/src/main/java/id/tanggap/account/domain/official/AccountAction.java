@@ -3,6 +3,7 @@ package id.tanggap.account.domain.official;
 /** What can be asked of an account; see {@link AccountStatus} for when it may be asked. */
 public enum AccountAction {
   SUBMIT,
+  RESUBMIT,
   CLAIM,
   REQUEST_CHANGES,
   REJECT,

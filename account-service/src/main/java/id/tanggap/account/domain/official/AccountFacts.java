@@ -15,6 +15,7 @@ public final class AccountFacts {
     facts.put("handle", account.handle());
     facts.put("platformId", account.platformId());
     facts.put("url", account.url());
+    facts.put("addressUnproven", account.listing().unproven());
     facts.put("displayName", account.displayName());
     facts.put("purpose", account.purpose());
     facts.put("status", account.status());

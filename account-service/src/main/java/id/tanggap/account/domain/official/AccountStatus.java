@@ -36,6 +36,7 @@ public enum AccountStatus {
     edge(CHANGES_REQUESTED, AccountAction.SUBMIT, SUBMITTED);
     edge(DISPUTED, AccountAction.KEEP, APPROVED);
     edge(APPROVED, AccountAction.ACTIVATE, ACTIVE);
+    edge(APPROVED, AccountAction.RESUBMIT, SUBMITTED);
     edge(ACTIVE, AccountAction.SUSPEND, SUSPENDED);
     edge(ACTIVE, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
     edge(SUSPENDED, AccountAction.REINSTATE, ACTIVE);

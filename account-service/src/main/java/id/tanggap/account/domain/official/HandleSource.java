@@ -6,6 +6,8 @@ public enum HandleSource {
   REGISTERED,
   /** The unit said that it changed. */
   UNIT,
+  /** A coordinator said that it changed. */
+  COORDINATOR,
   /** A connector read it on the platform. */
   CONNECTOR
 }

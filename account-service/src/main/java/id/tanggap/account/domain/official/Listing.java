@@ -29,6 +29,10 @@ public class Listing {
   @Column(name = "handle_source", nullable = false)
   private HandleSource source;
 
+  /** Whether the unit alone says so, of an account that the public knew by another address. */
+  @Column(name = "handle_unproven", nullable = false)
+  private boolean unproven;
+
   Listing() {}
 
   static Listing of(Address address, Instant since, HandleSource source) {
@@ -40,6 +44,32 @@ public class Listing {
     listing.since = since;
     listing.source = source;
     return listing;
+  }
+
+  /** The same name in another spelling. */
+  Listing spelled(Address address) {
+    Listing next = of(address, since, source);
+    next.unproven = unproven;
+    return next;
+  }
+
+  /** Another name that nobody but the unit vouches for yet. */
+  static Listing unproven(Address address, Instant since) {
+    Listing listing = of(address, since, HandleSource.UNIT);
+    listing.unproven = true;
+    return listing;
+  }
+
+  /** The same name after somebody saw that it is ours. */
+  Listing proven() {
+    Listing next = new Listing();
+    next.handle = handle;
+    next.norm = norm;
+    next.stem = stem;
+    next.url = url;
+    next.since = since;
+    next.source = source;
+    return next;
   }
 
   boolean spells(Address address) {
@@ -68,5 +98,10 @@ public class Listing {
 
   public HandleSource source() {
     return source;
+  }
+
+  /** Whether the public is not told of it before somebody has shown control of it. */
+  public boolean unproven() {
+    return unproven;
   }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -147,7 +146,7 @@ public class OfficialAccount implements Regional {
   }
 
   /**
-   * Takes over what a unit says about its account.
+   * Takes over what a unit says about its account, as far as the status lets anything change.
    *
    * @return whether anything changed
    */
@@ -155,44 +154,41 @@ public class OfficialAccount implements Regional {
     if (profile.equals(profile())) {
       return false;
     }
+    status.after(AccountAction.CHANGE);
     take(profile);
-    changedAt = now;
-    return true;
-  }
-
-  /** As {@link #revise}, as far as the status lets the owner change anything. */
-  public boolean amend(AccountProfile profile, Instant now) {
-    if (!profile.equals(profile())) {
-      status.after(AccountAction.CHANGE);
-    }
-    return revise(profile, now);
+    return changed(now);
   }
 
   /**
    * The account goes by another address. Identity stays: the history, the proofs and the id on the
-   * platform are the same. What nobody of us saw on the platform is not proven any more.
-   *
-   * @return the handle that was given up, when it was one that the public knew
+   * platform are the same. What nobody of us saw on the platform is not proven any more, and what
+   * only the unit says is not public before it is; what was approved is reviewed again.
    */
-  public Optional<FormerHandle> rename(Address to, HandleSource source, Instant now) {
+  public Renamed rename(Address to, HandleSource source, Actor actor, Instant now) {
     status.after(AccountAction.CHANGE);
     if (to.platformId() != null) {
       bind(to.platformId(), now);
     }
     if (listing.spells(to)) {
-      return Optional.empty();
+      return Renamed.NOT;
     }
-    boolean other = !to.norm().equals(listing.norm());
-    FormerHandle former = other && status.holds() ? FormerHandle.of(this, now) : null;
-    listing =
-        former == null
-            ? Listing.of(to, listing.since(), listing.source())
-            : Listing.of(to, now, source);
     changedAt = now;
-    if (other) {
-      lose(ControlLoss.HANDLE_CHANGED, now);
+    if (to.norm().equals(listing.norm())) {
+      listing = listing.spelled(to);
+      return Renamed.NOT;
     }
-    return Optional.ofNullable(former);
+    boolean known = status.holds() && !listing.unproven();
+    FormerHandle former = known ? FormerHandle.of(this, now) : null;
+    if (!status.holds()) {
+      listing = Listing.of(to, listing.since(), listing.source());
+    } else if (status == AccountStatus.APPROVED || source != HandleSource.UNIT) {
+      listing = Listing.of(to, now, source);
+    } else {
+      listing = Listing.unproven(to, now);
+    }
+    lose(ControlLoss.HANDLE_CHANGED, now);
+    boolean again = status == AccountStatus.APPROVED && source != HandleSource.CONNECTOR;
+    return new Renamed(former, again ? handIn(AccountAction.RESUBMIT, actor, now) : null);
   }
 
   /**
@@ -211,8 +207,7 @@ public class OfficialAccount implements Regional {
     }
     status.after(AccountAction.CHANGE);
     platformId = id;
-    changedAt = now;
-    return true;
+    return changed(now);
   }
 
   /** Says whether it is the main account of the region, and whether the unit must have it. */
@@ -223,8 +218,7 @@ public class OfficialAccount implements Regional {
     status.after(AccountAction.CHANGE);
     main = mainAccount;
     mandatory = obliged;
-    changedAt = now;
-    return true;
+    return changed(now);
   }
 
   /**
@@ -234,11 +228,15 @@ public class OfficialAccount implements Regional {
    * @param primaryAdmin whether somebody is primary admin of the owner today, by a letter
    */
   public StatusChange submit(boolean unitOpen, boolean primaryAdmin, Actor actor, Instant now) {
-    AccountStatus next = status.after(AccountAction.SUBMIT);
+    status.after(AccountAction.SUBMIT);
     SubmissionIncomplete.refuse(purpose == null, !unitOpen, !primaryAdmin);
+    return handIn(AccountAction.SUBMIT, actor, now);
+  }
+
+  private StatusChange handIn(AccountAction how, Actor actor, Instant now) {
     submittedBy = actor.id();
     reviewedBy = null;
-    return become(next, null, actor, now);
+    return become(status.after(how), null, actor, now);
   }
 
   /** A coordinator takes on the review, perhaps from a colleague. */
@@ -319,6 +317,7 @@ public class OfficialAccount implements Regional {
     ControlProof proof =
         ControlProof.witnessed(this, ProofMethod.WITNESSED, reinstatement.evidence(), actor, now);
     control = control.with(proof);
+    listing = listing.proven();
     return new Reinstated(become(next, reinstatement.reason(), actor, now), proof);
   }
 
@@ -369,35 +368,28 @@ public class OfficialAccount implements Regional {
     return become(same, reason, coordinator, now);
   }
 
-  /**
-   * Takes a passed proof to heart.
-   *
-   * @return whether level or expiry changed
-   */
+  /** Takes a passed proof to heart; gives whether that changed anything. */
   public boolean accept(ControlProof proof, Instant now) {
     status.after(AccountAction.PROVE);
     Control after = control.with(proof);
-    if (after == control) {
+    if (after == control && !listing.unproven()) {
       return false; // set to itself, an embedded value would pass for a changed one
     }
     control = after;
-    changedAt = now;
-    return true;
+    listing = listing.proven();
+    return changed(now);
   }
 
   /**
-   * Control is worth nothing from now on.
+   * Control is worth nothing from now on, nor is a proof that was begun before, unless it is only
+   * the address that changed.
    *
-   * @return whether there was any
+   * @return whether that changed anything
    */
   public boolean lose(ControlLoss why, Instant now) {
     Objects.requireNonNull(why, "why");
-    if (control.level() == ControlLevel.L0) {
-      return false;
-    }
-    control = Control.none();
-    changedAt = now;
-    return true;
+    Control next = why == ControlLoss.HANDLE_CHANGED ? control.dropped() : control.lost(now);
+    return !next.same(control) && hold(next, now);
   }
 
   /**
@@ -407,12 +399,17 @@ public class OfficialAccount implements Regional {
    * @return whether it was dropped
    */
   public boolean dropExpiredControl(Instant now) {
-    if (!control.expired(now)) {
-      return false;
-    }
-    control = Control.none();
+    return control.expired(now) && hold(control.dropped(), now);
+  }
+
+  private boolean changed(Instant now) {
     changedAt = now;
     return true;
+  }
+
+  private boolean hold(Control next, Instant now) {
+    control = next;
+    return changed(now);
   }
 
   /**
@@ -425,11 +422,7 @@ public class OfficialAccount implements Regional {
     return mark(AttestationMark.earliest(attestationMark, since), now);
   }
 
-  /**
-   * Takes the mark away.
-   *
-   * @return whether there was one
-   */
+  /** Takes the mark away; gives whether there was one. */
   public boolean clearAttestationOverdue(Instant now) {
     return mark(null, now);
   }
@@ -439,22 +432,16 @@ public class OfficialAccount implements Regional {
       return false;
     }
     attestationMark = next;
-    changedAt = now;
-    return true;
+    return changed(now);
   }
 
-  /**
-   * Takes over the health of the worst of its credentials.
-   *
-   * @return whether it changed
-   */
+  /** Takes over the health of the worst of its credentials; gives whether it changed. */
   public boolean recordCredentialHealth(CredentialHealth worst, Instant now) {
     if (credentialHealth == worst) {
       return false;
     }
     credentialHealth = worst;
-    changedAt = now;
-    return true;
+    return changed(now);
   }
 
   public AccountProfile profile() {

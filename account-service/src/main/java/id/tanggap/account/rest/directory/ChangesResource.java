@@ -54,7 +54,7 @@ public class ChangesResource {
           statement.seq(),
           statement.statedAt(),
           statement.kind(),
-          VerifyStatus.of(statement.view().status()),
+          statement.verdict(),
           PublicAccountResponse.of(statement));
     }
   }

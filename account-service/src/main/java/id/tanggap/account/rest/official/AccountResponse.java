@@ -29,6 +29,12 @@ public record AccountResponse(
         String platformId,
     @Schema(description = "Canonical URL", examples = "https://www.instagram.com/dinkes.kabtegal")
         String url,
+    @Schema(
+            description =
+                "Whether the unit alone says that this is the address; the public is told of it"
+                    + " once somebody has shown control of it",
+            examples = "false")
+        boolean addressUnproven,
     @Schema(description = "Name shown on the platform", examples = "Dinas Kesehatan Kab. Tegal")
         String displayName,
     @Schema(description = "What it is for", nullable = true, examples = "Edukasi kesehatan")
@@ -78,6 +84,7 @@ public record AccountResponse(
         account.handle(),
         account.platformId(),
         account.url(),
+        account.listing().unproven(),
         account.displayName(),
         account.purpose(),
         account.status(),

@@ -171,8 +171,12 @@ public class RegistrationResource {
       summary = "Change what is said about an account, or its address",
       description =
           "JSON Merge Patch. Another handle keeps the identity and the history of the account, but"
-              + " control falls to L0, because nobody of us saw it change. The id on the platform"
-              + " can be bound once. What is under review does not change.")
+              + " control falls to L0, because nobody of us saw it change. What only the unit says"
+              + " is not public before control of it is proven or witnessed; until then verify"
+              + " knows the old address as formerly official. An approved account goes back to"
+              + " review. An address that is reported as a fake or claimed by another account is"
+              + " refused. The id on the platform can be bound once. What is under review does not"
+              + " change.")
   @APIResponse(
       responseCode = "200",
       description = "The account after the change",

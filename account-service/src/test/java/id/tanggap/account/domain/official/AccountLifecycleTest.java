@@ -124,9 +124,11 @@ class AccountLifecycleTest {
   @Test
   void aDraftThatIsCorrectedLeavesNoFormerHandle() {
     OfficialAccount account = draft("Edukasi");
-    assertThat(
-            account.rename(UrlTable.shipped().read(Platform.X, "@contoh2"), HandleSource.UNIT, NOW))
-        .isEmpty();
+    Renamed renamed =
+        account.rename(
+            UrlTable.shipped().read(Platform.X, "@contoh2"), HandleSource.UNIT, REVIEWER, NOW);
+    assertThat(renamed.former()).isNull();
+    assertThat(renamed.again()).isNull();
     assertThat(account.handle()).isEqualTo("contoh2");
     assertThat(account.listing().source()).isEqualTo(HandleSource.REGISTERED);
   }
@@ -140,6 +142,7 @@ class AccountLifecycleTest {
                 account.rename(
                     UrlTable.shipped().read(Platform.X, "https://x.com/i/user/99"),
                     HandleSource.UNIT,
+                    REVIEWER,
                     NOW))
         .isInstanceOf(PlatformIdFixed.class);
   }

@@ -8,6 +8,7 @@ import id.tanggap.account.application.handover.EscalateHandovers;
 import id.tanggap.account.application.handover.Handovers;
 import id.tanggap.account.rest.Registry;
 import id.tanggap.account.rest.official.Accounts;
+import id.tanggap.account.web.FakeProfiles;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TestClock;
 import id.tanggap.testkit.Tokens;
@@ -21,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,7 @@ class HandoverEndTest {
   private static final String HANDOVERS = "/api/v1/handovers";
 
   @Inject TestClock clock;
+  @Inject FakeProfiles profiles;
   @Inject EndHandover end;
   @Inject Handovers handovers;
   @Inject EscalateHandovers escalate;
@@ -118,6 +121,57 @@ class HandoverEndTest {
           .then()
           .statusCode(200);
     }
+  }
+
+  @Test
+  void aProofThatWasBegunBeforeTheHandoverIsNoRenewedControl() {
+    String host = "serah" + registry.suffix() + ".tegalkab.go.id";
+    registry.imported(
+        "/api/v1/accounts/import",
+        "unitCode,platform,url,displayName,purpose\nDINKES,WEBSITE,http://" + host + "/,D,\n");
+    account =
+        registry
+            .coordinator()
+            .get("/api/v1/accounts?q=" + host)
+            .jsonPath()
+            .getString("items[0].id");
+    String path = "/api/v1/accounts/" + account;
+    JsonPath old = begun(path);
+    clock.advance(Duration.ofMinutes(1));
+    String id = opened();
+    force(id);
+    clock.advance(Duration.ofMinutes(1));
+    profiles.show(host + "/", old.getString("nonce"));
+    refused(check(path, old), 409, "proof-outdated");
+    assertThat(registry.coordinator().get(path).jsonPath().getString("controlLevel"))
+        .isEqualTo("L0");
+    // one that an earlier version let pass
+    Db.update(
+        "update control_proof set state = 'PASSED', passed_at = ?, expires_at = ? where id = ?",
+        clock.instant().atOffset(ZoneOffset.UTC),
+        clock.instant().plus(Duration.ofDays(90)).atOffset(ZoneOffset.UTC),
+        UUID.fromString(old.getString("id")));
+    refused(
+        registry.coordinator().post(HANDOVERS + "/" + id + "/renew-proof"),
+        409,
+        "handover-proof-missing");
+
+    JsonPath fresh = begun(path);
+    profiles.show(host + "/", fresh.getString("nonce"));
+    assertThat(check(path, fresh).jsonPath().getString("state")).isEqualTo("PASSED");
+    registry.coordinator().post(HANDOVERS + "/" + id + "/renew-proof").then().statusCode(200);
+  }
+
+  private JsonPath begun(String path) {
+    return registry
+        .coordinator()
+        .body(Map.of("method", "NONCE_IN_BIO"))
+        .post(path + "/proofs")
+        .jsonPath();
+  }
+
+  private Response check(String path, JsonPath proof) {
+    return registry.coordinator().post(path + "/proofs/" + proof.getString("id") + "/check");
   }
 
   private void retire() {
