@@ -80,6 +80,22 @@ public class GovernAccount {
                     }));
   }
 
+  /**
+   * Takes back a retirement that was asked for.
+   *
+   * @param refused whether a coordinator says no, and not the unit that it thinks otherwise
+   */
+  @WithTransaction
+  public Uni<AccountView> withdrawRetirement(
+      AccountCommand command, String reason, boolean refused) {
+    return desk.serve(
+        command,
+        turn ->
+            done(
+                refused ? "RETIREMENT_REFUSED" : "RETIREMENT_WITHDRAWN",
+                turn.account().withdrawRetirement(reason, command.actor(), turn.now())));
+  }
+
   private Uni<Void> requireSuccessor(String region, UUID successor) {
     return successor == null
         ? Uni.createFrom().voidItem()

@@ -42,6 +42,8 @@ public enum AccountStatus {
     edge(SUSPENDED, AccountAction.REINSTATE, ACTIVE);
     edge(SUSPENDED, AccountAction.REQUEST_RETIREMENT, RETIREMENT_REQUESTED);
     edge(RETIREMENT_REQUESTED, AccountAction.RETIRE, RETIRED);
+    edge(RETIREMENT_REQUESTED, AccountAction.SUSPEND, SUSPENDED);
+    edge(RETIREMENT_REQUESTED, AccountAction.WITHDRAW_RETIREMENT, ACTIVE);
     for (AccountStatus claim : new AccountStatus[] {SUBMITTED, IN_REVIEW, DISPUTED, APPROVED}) {
       edge(claim, AccountAction.YIELD, REJECTED);
     }

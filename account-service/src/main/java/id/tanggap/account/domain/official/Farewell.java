@@ -4,6 +4,8 @@ import id.tanggap.account.domain.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +23,11 @@ public class Farewell {
   @Column(name = "retirement_asked_by")
   private String askedBy;
 
+  /** What the account was when somebody asked for its end. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "retirement_asked_from")
+  private AccountStatus askedFrom;
+
   @Column(name = "successor_id")
   private UUID successor;
 
@@ -29,9 +36,11 @@ public class Farewell {
 
   Farewell() {}
 
-  private Farewell(LocalDate lastDay, String askedBy, UUID successor, Archive archive) {
+  private Farewell(
+      LocalDate lastDay, String askedBy, AccountStatus askedFrom, UUID successor, Archive archive) {
     this.lastDay = lastDay;
     this.askedBy = askedBy;
+    this.askedFrom = askedFrom;
     this.successor = successor;
     this.archive = archive;
   }
@@ -41,9 +50,9 @@ public class Farewell {
     return known == null ? NONE : known;
   }
 
-  static Farewell asked(Retirement how, Actor actor, Instant now) {
+  static Farewell asked(Retirement how, AccountStatus from, Actor actor, Instant now) {
     return new Farewell(
-        null, actor.id(), how.successor(), Archive.after(null, how.archive(), actor, now));
+        null, actor.id(), from, how.successor(), Archive.after(null, how.archive(), actor, now));
   }
 
   /**
@@ -57,7 +66,7 @@ public class Farewell {
       throw new ArchiveMissing();
     }
     return new Farewell(
-        today, askedBy, how.successor() == null ? successor : how.successor(), kept);
+        today, askedBy, askedFrom, how.successor() == null ? successor : how.successor(), kept);
   }
 
   /**
@@ -66,11 +75,15 @@ public class Farewell {
    * @param today last day, null when the account never was official
    */
   Farewell yielded(LocalDate today, UUID winner) {
-    return new Farewell(today, askedBy, winner, archive);
+    return new Farewell(today, askedBy, askedFrom, winner, archive);
   }
 
   boolean askedBy(Actor actor) {
     return actor.id().equals(askedBy);
+  }
+
+  boolean askedWhenSuspended() {
+    return askedFrom == AccountStatus.SUSPENDED;
   }
 
   LocalDate lastDay() {

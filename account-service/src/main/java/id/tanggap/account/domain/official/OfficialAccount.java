@@ -299,7 +299,9 @@ public class OfficialAccount implements Regional {
 
   /** Takes the account out of service at once, for example after a compromise. */
   public StatusChange suspend(String reason, Actor actor, Instant now) {
-    return become(status.after(AccountAction.SUSPEND), reason, actor, now);
+    AccountStatus next = status.after(AccountAction.SUSPEND);
+    farewell = null;
+    return become(next, reason, actor, now);
   }
 
   /**
@@ -335,7 +337,7 @@ public class OfficialAccount implements Regional {
     how.archive().require(today);
     if (status != AccountStatus.RETIREMENT_REQUESTED) {
       AccountStatus next = status.after(AccountAction.REQUEST_RETIREMENT);
-      farewell = Farewell.asked(how, actor, now);
+      farewell = Farewell.asked(how, status, actor, now);
       return become(next, how.reason(), actor, now);
     }
     if (!how.decides() || Farewell.of(farewell).askedBy(actor)) {
@@ -346,6 +348,14 @@ public class OfficialAccount implements Regional {
     }
     farewell = Farewell.of(farewell).decided(how, actor, today, now);
     return become(status.after(AccountAction.RETIRE), how.reason(), actor, now);
+  }
+
+  /** Nothing comes of a retirement that was asked for: the account is what it was before. */
+  public StatusChange withdrawRetirement(String reason, Actor actor, Instant now) {
+    AccountStatus active = status.after(AccountAction.WITHDRAW_RETIREMENT);
+    boolean suspended = Farewell.of(farewell).askedWhenSuspended();
+    farewell = null;
+    return become(suspended ? AccountStatus.SUSPENDED : active, reason, actor, now);
   }
 
   /**

@@ -219,6 +219,36 @@ public class GovernResource {
                 .map(GovernResource::answer));
   }
 
+  /** Takes a retirement back. */
+  @POST
+  @Path("{id}/withdraw-retirement")
+  @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN})
+  @Operation(
+      operationId = "withdrawRetirement",
+      summary = "Take back or refuse a retirement that was asked for",
+      description =
+          "The unit takes its request back, or a coordinator refuses it, with a reason that the"
+              + " history keeps. The account is what it was before: active, or suspended.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account after the change",
+      content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+  public Uni<Response> withdrawRetirement(
+      @Parameter(description = "The account") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the account as last seen", example = "\"1\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid ReasonRequest request) {
+    AccountCommand command = command(id, ifMatch);
+    boolean refused = caller.coordinates();
+    return idempotency.post(
+        request,
+        () ->
+            govern
+                .withdrawRetirement(command, request.reason(), refused)
+                .map(GovernResource::answer));
+  }
+
   /** Transfers an account. */
   @POST
   @Path("{id}/transfer")
