@@ -99,6 +99,23 @@ class PersonResourceTest {
   }
 
   @Test
+  void aColumnThatTheListLacksLeavesWhatIsRecorded() {
+    Registry registry = Registry.fresh();
+    registry.imported(
+        IMPORT, HEADER + "Siti Contoh,siti@contoh.example,0812-3456-7890,199001012015032001\n");
+    JsonPath renamed = registry.imported(IMPORT, "name,workEmail\nSiti Baru,siti@contoh.example\n");
+    assertThat(renamed.getInt("updated")).isEqualTo(1);
+    JsonPath person = registry.coordinator().get("/api/v1/people?q=siti").jsonPath();
+    assertThat(person.getString("items[0].name")).isEqualTo("Siti Baru");
+    assertThat(person.getString("items[0].phone")).isEqualTo("+6281234567890");
+    assertThat(person.getString("items[0].nip")).endsWith("001");
+    registry.imported(IMPORT, "name,workEmail,phone\nSiti Baru,siti@contoh.example,\n");
+    person = registry.coordinator().get("/api/v1/people?q=siti").jsonPath();
+    assertThat(person.getString("items[0].phone")).isNull();
+    assertThat(person.getString("items[0].nip")).endsWith("001");
+  }
+
+  @Test
   void everyFaultyCellOfAListIsNamed() {
     Registry registry = Registry.fresh();
     JsonPath report =

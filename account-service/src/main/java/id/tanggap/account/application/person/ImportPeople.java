@@ -44,18 +44,36 @@ public class ImportPeople {
     this.clock = clock;
   }
 
-  /** One row of the list as typed. */
+  /**
+   * One row of the list as typed.
+   *
+   * @param phone null when the list has no such column, which leaves the recorded one; else text
+   * @param nip likewise
+   */
   public record Row(long line, String name, String workEmail, String phone, String nip) {}
 
   /** The list; faults are what was wrong with unreadable rows. */
   public record Command(
       String region, List<Row> rows, List<Fault> faults, ImportMode mode, Actor actor) {}
 
+  /** What a row says, and of what the list says nothing at all. */
+  private record Listed(Particulars said, boolean phone, boolean nip) {
+
+    /** What is to be recorded about somebody known. */
+    Particulars over(Particulars known) {
+      return new Particulars(
+          said.name(),
+          said.email(),
+          phone ? said.phone() : known.phone(),
+          nip ? said.nip() : known.nip());
+    }
+  }
+
   /** Imports the list. */
   @WithTransaction
   public Uni<ImportOutcome> handle(Command command) {
     RowFaults faults = new RowFaults(command.faults());
-    Map<String, Particulars> listed = read(command.rows(), faults);
+    Map<String, Listed> listed = read(command.rows(), faults);
     return regions
         .required(command.region())
         .flatMap(region -> people.holdByEmails(command.region(), listed.keySet()))
@@ -63,18 +81,19 @@ public class ImportPeople {
   }
 
   private Uni<ImportOutcome> take(
-      Command command, Map<String, Particulars> listed, List<Person> recorded, List<Fault> faults) {
+      Command command, Map<String, Listed> listed, List<Person> recorded, List<Fault> faults) {
     Map<String, Person> byEmail =
         recorded.stream().collect(Collectors.toMap(Person::workEmail, Function.identity()));
     List<Particulars> fresh = new ArrayList<>();
     Map<Person, Particulars> differing = new LinkedHashMap<>();
     listed.forEach(
-        (email, particulars) -> {
+        (email, one) -> {
           Person known = byEmail.get(email);
+          Particulars wanted = known == null ? one.said() : one.over(known.particulars());
           if (known == null) {
-            fresh.add(particulars);
-          } else if (!known.particulars().equals(particulars)) {
-            differing.put(known, particulars);
+            fresh.add(wanted);
+          } else if (!known.particulars().equals(wanted)) {
+            differing.put(known, wanted);
           }
         });
     ImportOutcome outcome =
@@ -105,8 +124,8 @@ public class ImportPeople {
         .replaceWith(outcome);
   }
 
-  private Map<String, Particulars> read(List<Row> rows, RowFaults faults) {
-    Map<String, Particulars> listed = new LinkedHashMap<>();
+  private Map<String, Listed> read(List<Row> rows, RowFaults faults) {
+    Map<String, Listed> listed = new LinkedHashMap<>();
     Map<String, Long> firstLines = new HashMap<>();
     for (Row row : rows) {
       WorkEmail email = cell(faults, row.line(), "workEmail", () -> new WorkEmail(row.workEmail()));
@@ -119,7 +138,8 @@ public class ImportPeople {
       }
       Long first = firstLines.putIfAbsent(email.address(), row.line());
       if (first == null) {
-        listed.put(email.address(), new Particulars(row.name(), email, phone, nip));
+        Particulars said = new Particulars(row.name(), email, phone, nip);
+        listed.put(email.address(), new Listed(said, row.phone() != null, row.nip() != null));
       } else {
         faults.add(row.line(), "workEmail", new WorkEmailRepeated(email.address(), first));
       }

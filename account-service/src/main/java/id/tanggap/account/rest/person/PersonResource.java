@@ -209,7 +209,9 @@ public class PersonResource {
       content = @Content(schema = @Schema(implementation = ImportReport.class)))
   public Uni<Response> importCsv(
       @RequestBody(
-              description = "Columns name,workEmail[,phone,nip]",
+              description =
+                  "Columns name,workEmail[,phone,nip]; a column that is left out leaves what is"
+                      + " recorded, an empty cell clears it",
               content =
                   @Content(
                       mediaType = "text/csv",
@@ -311,7 +313,7 @@ public class PersonResource {
         cells.line(),
         cells.required("name", 200),
         cells.required("workEmail", 254),
-        cells.optional("phone", 40),
-        cells.optional("nip", 30));
+        cells.ifColumn("phone", 40),
+        cells.ifColumn("nip", 30));
   }
 }
