@@ -90,16 +90,45 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
 
   @Override
   public Uni<List<Holder>> holders(Collection<Address> addresses) {
+    return holders(addresses, "handle_norm", "a.status in " + HOLDS);
+  }
+
+  @Override
+  public Uni<List<Holder>> idHolders(Collection<Address> addresses) {
+    List<Address> ids =
+        addresses.stream()
+            .filter(address -> address.platformId() != null)
+            .map(
+                address ->
+                    new Address(
+                        address.platform(),
+                        address.handle(),
+                        address.platformId(),
+                        address.platformId(),
+                        address.url()))
+            .toList();
+    return holders(ids, "platform_id", "a.status in " + HOLDS);
+  }
+
+  @Override
+  public Uni<List<Holder>> retired(Collection<Address> addresses) {
+    return holders(addresses, "handle_norm", "a.status = 'RETIRED'");
+  }
+
+  private Uni<List<Holder>> holders(Collection<Address> addresses, String name, String which) {
     if (addresses.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     return across.sql(
         "an address belongs to one live account of the whole database",
-        "select a.region, a.id, a.platform, a.handle_norm from official_account a join "
+        "select a.region, a.id, a.platform, a."
+            + name
+            + " from official_account a join "
             + AddressList.WANTED
-            + " on a.platform = wanted.platform and a.handle_norm = wanted.norm"
-            + " where a.status in "
-            + HOLDS,
+            + " on a.platform = wanted.platform and a."
+            + name
+            + " = wanted.norm where "
+            + which,
         AddressList.parameters(addresses),
         Holder.class);
   }

@@ -271,18 +271,6 @@ class AccountResourceTest {
     assertThat(decided.jsonPath().getString("retiredOn")).isNotNull();
   }
 
-  @Test
-  void aRetiredAddressIsFreeForANewAccount() {
-    Registry registry = withUnits();
-    String id = imported(registry);
-    act(registry, "c1", id, "retire", Map.of("reason", "Ganti"));
-    act(registry, "c2", id, "retire", Map.of("reason", "Setuju", "archiveWaiver", "Kosong"));
-    JsonPath again =
-        registry.imported(
-            IMPORT, HEADER + "DINSOS,INSTAGRAM,@dinkes." + registry.suffix() + ",Dinsos,\n");
-    assertThat(again.getInt("created")).isEqualTo(1);
-  }
-
   private static int count(Registry registry, String query) {
     return registry.coordinator().get(ACCOUNTS + "?count=true&" + query).jsonPath().getInt("count");
   }

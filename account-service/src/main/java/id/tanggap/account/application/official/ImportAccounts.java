@@ -6,13 +6,16 @@ import id.tanggap.account.application.RowFaults;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.application.unit.Units;
 import id.tanggap.account.domain.Actor;
+import id.tanggap.account.domain.appointment.UnitClosed;
 import id.tanggap.account.domain.official.AccountFacts;
 import id.tanggap.account.domain.official.AccountProfile;
 import id.tanggap.account.domain.official.Address;
 import id.tanggap.account.domain.official.AddressRepeated;
+import id.tanggap.account.domain.official.AddressRetired;
 import id.tanggap.account.domain.official.AddressTaken;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.Platform;
+import id.tanggap.account.domain.official.PlatformIdTaken;
 import id.tanggap.account.domain.official.UrlTable;
 import id.tanggap.account.domain.official.Vouched;
 import id.tanggap.account.domain.region.Region;
@@ -28,9 +31,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,7 +112,20 @@ public class ImportAccounts {
     }
   }
 
-  private record Key(Platform platform, String norm) {}
+  private record Key(Platform platform, String norm) {
+    static Key of(OfficialAccounts.Holder holder) {
+      return new Key(holder.platform(), holder.norm());
+    }
+  }
+
+  /**
+   * What is recorded about the addresses of the list.
+   *
+   * @param live who holds them
+   * @param ids ids on the platforms that somebody holds
+   * @param retired those whose account was retired
+   */
+  private record Holders(Map<Key, OfficialAccounts.Holder> live, Set<Key> ids, Set<Key> retired) {}
 
   /** Imports the list. */
   @WithTransaction
@@ -133,26 +151,36 @@ public class ImportAccounts {
                                     holders -> compare(command, region, listed, holders, faults))));
   }
 
-  private Uni<Map<Key, OfficialAccounts.Holder>> holders(List<Listed> listed) {
+  private Uni<Holders> holders(List<Listed> listed) {
+    List<Address> addresses = listed.stream().map(Listed::address).toList();
     return accounts
-        .holders(listed.stream().map(Listed::address).toList())
-        .map(
-            found ->
-                found.stream()
-                    .collect(
-                        Collectors.toMap(
-                            holder -> new Key(holder.platform(), holder.norm()),
-                            Function.identity())));
+        .holders(addresses)
+        .flatMap(
+            live ->
+                accounts
+                    .idHolders(addresses)
+                    .flatMap(
+                        ids ->
+                            accounts
+                                .retired(addresses)
+                                .map(
+                                    retired ->
+                                        new Holders(
+                                            live.stream()
+                                                .collect(
+                                                    Collectors.toMap(Key::of, Function.identity())),
+                                            keys(ids),
+                                            keys(retired)))));
+  }
+
+  private static Set<Key> keys(List<OfficialAccounts.Holder> holders) {
+    return holders.stream().map(Key::of).collect(Collectors.toSet());
   }
 
   private Uni<ImportOutcome> compare(
-      Command command,
-      Region region,
-      List<Listed> listed,
-      Map<Key, OfficialAccounts.Holder> holders,
-      RowFaults faults) {
+      Command command, Region region, List<Listed> listed, Holders holders, RowFaults faults) {
     List<UUID> own =
-        holders.values().stream()
+        holders.live().values().stream()
             .filter(holder -> holder.region().equals(command.region()))
             .map(OfficialAccounts.Holder::accountId)
             .toList();
@@ -174,18 +202,22 @@ public class ImportAccounts {
       Command command,
       Region region,
       List<Listed> listed,
-      Map<Key, OfficialAccounts.Holder> holders,
+      Holders holders,
       Map<UUID, OfficialAccount> recorded,
       RowFaults faults) {
     List<Listed> fresh = new ArrayList<>();
     Map<OfficialAccount, Listed> differing = new LinkedHashMap<>();
+    Set<Key> ids = new HashSet<>(holders.ids());
+    Instant now = clock.instant();
     int agreeing = 0;
     for (Listed one : listed) {
       Key key = new Key(one.address().platform(), one.address().norm());
-      OfficialAccounts.Holder holder = holders.get(key);
+      OfficialAccounts.Holder holder = holders.live().get(key);
       OfficialAccount known = holder == null ? null : recorded.get(holder.accountId());
       if (holder == null) {
-        fresh.add(one);
+        if (admitted(one, holders.retired().contains(key), ids, region.dayOf(now), faults)) {
+          fresh.add(one);
+        }
       } else if (known == null || !known.unitId().equals(one.owner().id())) {
         faults.add(one.row().line(), "url", new AddressTaken(one.address()));
       } else if (known.profile().equals(one.profile(known))) {
@@ -197,13 +229,36 @@ public class ImportAccounts {
     ImportOutcome outcome =
         new ImportOutcome(fresh.size(), differing.size(), agreeing, faults.list());
     return command.mode().stores(outcome.faults())
-        ? store(command, region, fresh, differing).replaceWith(outcome)
+        ? store(command, region, fresh, differing, now).replaceWith(outcome)
         : Uni.createFrom().item(outcome);
   }
 
+  /** Whether a list may register the account; what a coordinator vouches for is not above rules. */
+  private static boolean admitted(
+      Listed one, boolean retired, Set<Key> ids, LocalDate today, RowFaults faults) {
+    Address address = one.address();
+    if (retired) {
+      faults.add(one.row().line(), "url", new AddressRetired(address));
+      return false;
+    }
+    if (!one.owner().existedOn(today)) {
+      faults.add(one.row().line(), "unitCode", new UnitClosed(one.owner().code(), today));
+      return false;
+    }
+    boolean other =
+        address.platformId() == null || ids.add(new Key(address.platform(), address.platformId()));
+    if (!other) {
+      faults.add(one.row().line(), "url", new PlatformIdTaken(address));
+    }
+    return other;
+  }
+
   private Uni<Void> store(
-      Command command, Region region, List<Listed> fresh, Map<OfficialAccount, Listed> differing) {
-    Instant now = clock.instant();
+      Command command,
+      Region region,
+      List<Listed> fresh,
+      Map<OfficialAccount, Listed> differing,
+      Instant now) {
     List<AccountJournal.Entry> touched = new ArrayList<>();
     List<Vouched> vouched = new ArrayList<>();
     for (Listed one : fresh) {

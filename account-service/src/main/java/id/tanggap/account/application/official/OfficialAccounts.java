@@ -61,6 +61,15 @@ public interface OfficialAccounts {
   /** Who holds any of these addresses, in any region: an address is held by one account only. */
   Uni<List<Holder>> holders(Collection<Address> addresses);
 
+  /**
+   * Who holds an account with any of these ids on their platform, in any region. The name of a
+   * holder is the id here.
+   */
+  Uni<List<Holder>> idHolders(Collection<Address> addresses);
+
+  /** The retired accounts that had any of these addresses at their end, in any region. */
+  Uni<List<Holder>> retired(Collection<Address> addresses);
+
   /** Who else holds the address of an account or has submitted a claim to it. */
   default Uni<List<Rival>> rivals(OfficialAccount account) {
     return rivals(account.id(), account.address());
