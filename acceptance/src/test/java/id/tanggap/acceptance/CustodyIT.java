@@ -181,7 +181,7 @@ class CustodyIT {
     assertThat(before).isNotEmpty();
     LocalStack.run("kill", "keycloak");
     try {
-      appoint(person, "DINKES", "LEADER");
+      appoint(person, "DINKES", "APPROVER");
       await("the failure to be visible").atMost(LONG).until(() -> state(person).equals("FAILED"));
     } finally {
       LocalStack.run("start", "keycloak");
@@ -189,7 +189,7 @@ class CustodyIT {
     await("the user").atMost(LONG).until(() -> state(person).equals("DONE"));
     JsonNode claims = claims(email);
     assertThat(list(claims.path("units"))).containsExactly("DINKES");
-    assertThat(roles(claims)).containsExactly("leader");
+    assertThat(roles(claims)).containsExactly("approver");
   }
 
   @Test

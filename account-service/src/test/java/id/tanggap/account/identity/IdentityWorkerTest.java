@@ -230,7 +230,7 @@ class IdentityWorkerTest {
             Map.of(
                 "personId", person,
                 "unitId", registry.unit("DINKES"),
-                "role", "LEADER",
+                "role", "APPROVER",
                 "letterNumber", "800/9/2026",
                 "letterDate", "2026-05-30",
                 "validFrom", "2026-06-05"))
@@ -246,7 +246,30 @@ class IdentityWorkerTest {
       more = VertxContextSupport.subscribeAndAwait(() -> turn.handle());
     }
     round();
+    assertThat(keycloak.rolesOf(subject())).containsExactly("approver");
+  }
+
+  @Test
+  void aLeaderSeesTheRegionOnlyWhileTheUnitCoordinatesIt() throws Throwable {
+    appoint("DINKES", "LEADER");
+    round();
+    assertThat(keycloak.rolesOf(subject())).isEmpty();
+    coordinates(true);
+    round();
     assertThat(keycloak.rolesOf(subject())).containsExactly("leader");
+    coordinates(false);
+    round();
+    assertThat(keycloak.rolesOf(subject())).isEmpty();
+  }
+
+  private void coordinates(boolean coordinator) {
+    registry
+        .coordinator()
+        .header("If-Match", "*")
+        .body(Map.of("coordinator", coordinator))
+        .patch("/api/v1/units/" + registry.unit("DINKES"))
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -271,7 +294,7 @@ class IdentityWorkerTest {
   @Test
   void aRefusalWaitsLongerAndCanBeTriedAgainAtOnce() throws Throwable {
     String squatter = keycloak.user(email, "99.99", List.of());
-    appoint("DINKES", "OPERATOR");
+    appoint("DINKES", "APPROVER");
     round();
     assertThat(identity().getString("identity.lastError")).isEqualTo("EMAIL_TAKEN");
     keycloak.delete(squatter);
@@ -279,7 +302,7 @@ class IdentityWorkerTest {
     assertThat(registry.coordinator().post(retry).jsonPath().getString("state"))
         .isEqualTo("PENDING");
     round();
-    assertThat(keycloak.rolesOf(subject())).containsExactly("operator");
+    assertThat(keycloak.rolesOf(subject())).containsExactly("approver");
     assertThat(Registry.fresh().coordinator().post(retry).statusCode())
         .as("another region")
         .isEqualTo(404);

@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param email work e-mail, also the user name of a user made by the registry
  * @param name full name
  * @param units codes of the units served
- * @param roles realm roles that follow from the appointments
+ * @param roles realm roles that follow from the appointments; those that open the whole region from
+ *     appointments to its coordinating unit only
  * @param handingOver whether the person takes part in a handover, and so needs a user of the region
  *     even without being in office
  */
@@ -56,8 +57,11 @@ public record DesiredIdentity(
     SortedSet<String> roles = new TreeSet<>();
     for (Appointment appointment : appointments) {
       if (appointment.stateOn(today) == AppointmentState.IN_FORCE && !appointment.withdrawn()) {
-        codes.add(units.get(appointment.unitId()).code());
-        roles.add(roleOf(appointment.role()));
+        Unit unit = units.get(appointment.unitId());
+        codes.add(unit.code());
+        if (unit.coordinator() || !wholeRegion(appointment.role())) {
+          roles.add(roleOf(appointment.role()));
+        }
       }
     }
     return new DesiredIdentity(
@@ -77,7 +81,16 @@ public record DesiredIdentity(
 
   /** Whether the person has nothing to do here today. */
   public boolean empty() {
-    return roles.isEmpty() && !handingOver;
+    return units.isEmpty() && !handingOver;
+  }
+
+  /**
+   * Whether the realm role of an appointment opens the whole region. Authority over a unit covers
+   * its subtree, so only the coordinating unit gives such a role; who leads another unit, or
+   * answers there, sees what that unit sees.
+   */
+  private static boolean wholeRegion(AppointmentRole role) {
+    return role == AppointmentRole.LEADER || role == AppointmentRole.OPERATOR;
   }
 
   private static String roleOf(AppointmentRole role) {

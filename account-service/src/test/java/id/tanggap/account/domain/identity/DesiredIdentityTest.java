@@ -33,14 +33,31 @@ class DesiredIdentityTest {
           null,
           NOW);
 
+  private static final Unit DISKOMINFO =
+      Unit.register(
+          "33.28",
+          "DISKOMINFO",
+          new UnitProfile("Contoh", UnitType.AGENCY, null, null, true, null, null),
+          null,
+          NOW);
+
   private static Appointment appoint(AppointmentRole role, LocalDate from, LocalDate to) {
+    return appoint(DINKES, role, from, to);
+  }
+
+  private static Appointment appoint(
+      Unit unit, AppointmentRole role, LocalDate from, LocalDate to) {
     return Appointment.appoint(
-        DINKES, SITI, role, new Letter("1", LocalDate.of(2024, 1, 2)), from, to, TODAY, NOW);
+        unit, SITI, role, new Letter("1", LocalDate.of(2024, 1, 2)), from, to, TODAY, NOW);
   }
 
   private static DesiredIdentity desired(Appointment... appointments) {
     return DesiredIdentity.of(
-        SITI, List.of(appointments), Map.of(DINKES.id(), DINKES), false, TODAY);
+        SITI,
+        List.of(appointments),
+        Map.of(DINKES.id(), DINKES, DISKOMINFO.id(), DISKOMINFO),
+        false,
+        TODAY);
   }
 
   @ParameterizedTest
@@ -52,10 +69,19 @@ class DesiredIdentityTest {
     "LEADER,leader"
   })
   void anAppointmentInForceGivesItsUnitAndItsRole(AppointmentRole role, String realmRole) {
-    DesiredIdentity desired = desired(appoint(role, TODAY, TODAY));
-    assertThat(desired.units()).containsExactly("DINKES");
+    DesiredIdentity desired = desired(appoint(DISKOMINFO, role, TODAY, TODAY));
+    assertThat(desired.units()).containsExactly("DISKOMINFO");
     assertThat(desired.roles()).containsExactly(realmRole);
     assertThat(DesiredIdentity.managedRoles()).contains(realmRole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OPERATOR", "LEADER"})
+  void aPostInAnyOtherUnitGivesNoRoleThatOpensTheWholeRegion(AppointmentRole role) {
+    DesiredIdentity desired = desired(appoint(role, TODAY, TODAY));
+    assertThat(desired.units()).containsExactly("DINKES");
+    assertThat(desired.roles()).isEmpty();
+    assertThat(desired.empty()).isFalse();
   }
 
   @Test
