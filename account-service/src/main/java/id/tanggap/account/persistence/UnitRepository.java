@@ -126,7 +126,13 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
               + (select count(*) from follow_up
                 where region = :region and unit_id = :id) as meetings,
               (select count(*) from unit_succession
-                where region = :region and predecessor_id = :id) as successors
+                where region = :region and predecessor_id = :id) as successors,
+              (select count(*) from co_owner
+                where region = :region and unit_id = :id) as shared,
+              (select count(*) from handover
+                where region = :region and unit_id = :id) as handovers,
+              (select count(*) from obligation_waiver
+                where region = :region and unit_id = :id) as waivers
             """,
             Map.of("id", id),
             Usage.class)

@@ -368,4 +368,26 @@ class UnitResourceTest {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     return response.jsonPath().getList("items.code", String.class);
   }
+
+  @Test
+  void aUnitThatSharesAnAccountIsNotDeleted() {
+    Registry registry = Registry.fresh();
+    registry.agencies("DINKES", "DINSOS");
+    registry.imported(
+        "/api/v1/accounts/import",
+        "unitCode,platform,url,displayName,purpose\nDINKES,X,@us" + registry.suffix() + ",D,\n");
+    String account =
+        registry.coordinator().get("/api/v1/accounts").jsonPath().getString("items[0].id");
+    String unit = registry.unit("DINSOS");
+    registry
+        .coordinator()
+        .body(Map.of("unitId", unit, "role", "RESPONDER"))
+        .post("/api/v1/accounts/" + account + "/co-owners")
+        .then()
+        .statusCode(200);
+    Response refused =
+        registry.coordinator().header("If-Match", "*").delete("/api/v1/units/" + unit);
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+    assertThat(refused.jsonPath().getString("code")).isEqualTo("unit-has-shared-accounts");
+  }
 }

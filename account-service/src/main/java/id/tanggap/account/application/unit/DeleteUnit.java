@@ -98,6 +98,15 @@ public class DeleteUnit {
     if (trained > 0) {
       throw new UnitStillUsed("unit-has-trainings", unit.code(), trained);
     }
+    if (usage.shared() > 0) {
+      throw new UnitStillUsed("unit-has-shared-accounts", unit.code(), usage.shared());
+    }
+    if (usage.handovers() > 0) {
+      throw new UnitStillUsed("unit-has-handovers", unit.code(), usage.handovers());
+    }
+    if (usage.waivers() > 0) {
+      throw new UnitStillUsed("unit-has-waivers", unit.code(), usage.waivers());
+    }
     if (usage.meetings() > 0) {
       throw new UnitStillUsed("unit-has-meetings", unit.code(), usage.meetings());
     }

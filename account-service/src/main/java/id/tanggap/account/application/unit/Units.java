@@ -19,7 +19,10 @@ public interface Units {
       long attendance,
       long trainings,
       long meetings,
-      long successors) {}
+      long successors,
+      long shared,
+      long handovers,
+      long waivers) {}
 
   /** The unit, or null. */
   Uni<Unit> find(String region, UUID id);

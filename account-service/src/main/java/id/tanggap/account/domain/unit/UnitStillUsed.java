@@ -11,7 +11,9 @@ public final class UnitStillUsed extends Rejection {
    * Says what hangs on the unit.
    *
    * @param problem one of {@code unit-has-children}, {@code unit-has-appointments}, {@code
-   *     unit-has-accounts}, {@code unit-has-successors}, {@code unit-has-trainings}
+   *     unit-has-accounts}, {@code unit-has-shared-accounts}, {@code unit-has-handovers}, {@code
+   *     unit-has-successors}, {@code unit-has-trainings}, {@code unit-has-meetings}, {@code
+   *     unit-has-waivers}
    */
   public UnitStillUsed(String problem, String code, long count) {
     super(Kind.CONFLICT, problem, Map.of("unitCode", code, "count", count));
