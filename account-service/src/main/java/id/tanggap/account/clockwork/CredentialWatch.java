@@ -2,6 +2,7 @@ package id.tanggap.account.clockwork;
 
 import id.tanggap.account.application.credential.Credentials;
 import id.tanggap.account.application.credential.DropUnprovedControl;
+import id.tanggap.account.application.credential.EndCredentials;
 import id.tanggap.account.application.credential.RewrapSecrets;
 import id.tanggap.account.application.credential.TurnCredentials;
 import id.tanggap.account.config.VaultConfig;
@@ -27,6 +28,7 @@ class CredentialWatch {
 
   private final TurnCredentials turn;
   private final DropUnprovedControl drop;
+  private final EndCredentials end;
   private final RewrapSecrets rewrap;
   private final VaultConfig config;
   private final AtomicLong remaining = new AtomicLong();
@@ -34,11 +36,13 @@ class CredentialWatch {
   CredentialWatch(
       TurnCredentials turn,
       DropUnprovedControl drop,
+      EndCredentials end,
       RewrapSecrets rewrap,
       VaultConfig config,
       MeterRegistry metrics) {
     this.turn = turn;
     this.drop = drop;
+    this.end = end;
     this.rewrap = rewrap;
     this.config = config;
     Gauge.builder("tanggap.credential.old.keys", remaining, AtomicLong::get)
@@ -62,6 +66,15 @@ class CredentialWatch {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> dropUnprovedControl() {
     return untilDone(drop::handle);
+  }
+
+  @Scheduled(
+      identity = "end-credentials",
+      every = "{tanggap.account.watch-every}",
+      delayed = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> endCredentials() {
+    return untilDone(end::handle);
   }
 
   @Scheduled(

@@ -46,6 +46,7 @@ class CredentialRepository extends RegionalRepository<Credential, UUID>
             and c.secret_version = t.secret_version and c.alerted_days = t.threshold_days
             and c.health <> 'REVOKED'
           join official_account a on a.region = c.region and a.id = c.account_id
+            and a.status not in ('REJECTED', 'RETIRED')
           join unit u on u.region = a.region and u.id = a.unit_id
           cross join lateral (
             select count(*) as scheduled, count(*) filter (where s.due_at >= t.ends_at) as at_risk
@@ -206,6 +207,23 @@ class CredentialRepository extends RegionalRepository<Credential, UUID>
             + " order by c.proof_due_at, c.id limit ",
         now,
         limit);
+  }
+
+  @Override
+  public Uni<List<Due>> orphaned(int limit) {
+    return across.sql(
+        PASSAGE,
+        """
+        select c.region, c.id
+          from credential c
+          join official_account a on a.region = c.region and a.id = c.account_id
+         where not c.withdrawn and a.status in ('REJECTED', 'RETIRED')
+         order by c.id
+         limit %d
+        """
+            .formatted(limit),
+        Map.of(),
+        Due.class);
   }
 
   @Override

@@ -313,6 +313,39 @@ class CredentialWatchTest {
   }
 
   @Test
+  void theSecretsOfARetiredAccountAreDestroyedAndAlarmNobody() throws Throwable {
+    clock.set(START);
+    Safe safe = Safe.fresh();
+    String id = safe.stored("akses", END);
+    at("2026-07-25T03:00:00Z");
+    assertThat(alerts(safe).getList("items")).hasSize(1);
+    for (String who : List.of("satu", "dua")) {
+      safe.registry()
+          .as(who, List.of(), "coordinator")
+          .body(Map.of("reason", "Ganti", "archiveWaiver", "Kosong"))
+          .post("/api/v1/accounts/" + safe.account() + "/retire")
+          .then()
+          .statusCode(200);
+    }
+    assertThat(alerts(safe).getList("items")).as("before the watch comes by").isEmpty();
+    VertxContextSupport.subscribeAndAwait(() -> watch.endCredentials());
+    assertThat(
+            Db.query(
+                "select credential_id from credential_secret where credential_id = ?",
+                UUID.fromString(id)))
+        .isEmpty();
+    assertThat(safe.seen(id).getString("health")).isEqualTo("REVOKED");
+    assertThat(safe.seen(id).getString("proofDueAt")).isNull();
+    assertThat(
+            safe.registry()
+                .coordinator()
+                .get("/api/v1/history-entries?subjectType=CREDENTIAL&subjectId=" + id)
+                .jsonPath()
+                .getString("items[0].action"))
+        .isEqualTo("REVOKED");
+  }
+
+  @Test
   void aRevokedCredentialWithoutASecondProofCostsControl() throws Throwable {
     clock.set(START);
     Safe safe = Safe.fresh();

@@ -95,6 +95,9 @@ public interface Credentials {
   /** Credentials that were revoked and whose grace is over, any region. */
   Uni<List<Due>> unproved(Instant now, int limit);
 
+  /** Credentials in use whose account is rejected or retired, any region. */
+  Uni<List<Due>> orphaned(int limit);
+
   /** Whether a proof of control of the account that was asked for after an instant has passed. */
   Uni<Boolean> provedSince(String region, UUID account, Instant since);
 

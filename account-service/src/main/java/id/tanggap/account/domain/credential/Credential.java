@@ -158,6 +158,15 @@ public class Credential implements Regional {
     changedAt = now;
   }
 
+  /** Its account has ended: it opens nothing of ours any more, and nobody is asked for a proof. */
+  public void endWithAccount(Instant now) {
+    pass(CredentialSignal.REVOKE, now);
+    withdrawn = true;
+    proofDueAt = null;
+    nextTurnAt = null;
+    changedAt = now;
+  }
+
   /**
    * A connector tells how a use ended.
    *
@@ -339,6 +348,11 @@ public class Credential implements Regional {
 
   public CredentialKind kind() {
     return kind;
+  }
+
+  /** Whether it was taken out of use for good. */
+  public boolean withdrawn() {
+    return withdrawn;
   }
 
   /** What is known about the present secret. */
