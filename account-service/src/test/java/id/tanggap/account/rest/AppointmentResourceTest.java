@@ -244,4 +244,67 @@ class AppointmentResourceTest {
                 .statusCode())
         .isEqualTo(404);
   }
+
+  @Test
+  void aMistakenAppointmentIsTakenBackAsIfItHadNeverBeen() {
+    Registry registry = Registry.fresh();
+    registry.agencies("DINKES");
+    String unit = registry.unit("DINKES");
+    String wrong = registry.person("salah@contoh.example");
+    String id =
+        registry.appoint(wrong, unit, "PRIMARY_ADMIN", "2024-01-02").jsonPath().getString("id");
+    String path = APPOINTMENTS + "/" + id + "/revoke";
+    Map<String, String> reason = Map.of("reason", "Salah orang");
+    assertThat(registry.coordinator().body(Map.of()).post(path).statusCode()).isEqualTo(400);
+    JsonPath revoked = registry.coordinator().body(reason).post(path).jsonPath();
+    assertThat(revoked.getString("revokedAt")).isNotNull();
+    assertThat(revoked.getString("state")).isEqualTo("ENDED");
+    assertThat(revoked.getString("endReason")).isEqualTo("Salah orang");
+    assertThat(registry.coordinator().body(reason).post(path).jsonPath().getString("code"))
+        .isEqualTo("illegal-transition");
+    assertThat(
+            Db.query(
+                    "select state, generation from identity_sync where person_id = ?",
+                    java.util.UUID.fromString(wrong))
+                .get(0))
+        .as("the user is asked for again")
+        .containsEntry("generation", 2L);
+    // the post is free from the very first day
+    registry
+        .appoint(registry.person("benar@contoh.example"), unit, "PRIMARY_ADMIN", "2024-01-02")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void theLetterOfAMistakeMayBeUsedAgainButAListDoesNotBringTheMistakeBack() {
+    Registry registry = Registry.fresh();
+    registry.agencies("DINKES");
+    registry.person("a@contoh.example");
+    String csv =
+        "workEmail,unitCode,role,letterNumber,letterDate,validFrom\n"
+            + "a@contoh.example,DINKES,APPROVER,800/77,2024-01-02,2024-01-02\n";
+    assertThat(registry.imported(APPOINTMENTS + "/import", csv).getInt("created")).isEqualTo(1);
+    JsonPath listed = registry.coordinator().get(APPOINTMENTS).jsonPath();
+    registry
+        .coordinator()
+        .body(Map.of("reason", "Salah tanggal"))
+        .post(APPOINTMENTS + "/" + listed.getString("items[0].id") + "/revoke")
+        .then()
+        .statusCode(200);
+    assertThat(registry.imported(APPOINTMENTS + "/import", csv).getInt("unchanged")).isEqualTo(1);
+    Response again =
+        registry
+            .coordinator()
+            .body(
+                Map.of(
+                    "personId", listed.getString("items[0].personId"),
+                    "unitId", registry.unit("DINKES"),
+                    "role", "APPROVER",
+                    "letterNumber", "800/77",
+                    "letterDate", "2024-01-02",
+                    "validFrom", "2024-02-01"))
+            .post(APPOINTMENTS);
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+  }
 }

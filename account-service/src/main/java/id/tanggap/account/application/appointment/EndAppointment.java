@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Ends an appointment on a day; the post is vacant from the day after. */
@@ -60,48 +61,81 @@ public class EndAppointment {
       String reason,
       Actor actor) {}
 
+  /**
+   * The revocation of a mistake.
+   *
+   * @param precondition throws when the appointment is not as the caller last saw it
+   */
+  public record Revocation(
+      String region, UUID id, Consumer<Appointment> precondition, String reason, Actor actor) {}
+
+  /** What is done, and its name as a fact. */
+  private record Deed(String action, BiConsumer<Appointment, LocalDate> act, Actor actor) {}
+
   /** Ends the appointment. */
   @WithTransaction
   public Uni<Appointment> handle(Command command) {
     Instant now = clock.instant();
+    Deed deed =
+        new Deed(
+            "ENDED",
+            (appointment, today) ->
+                appointment.end(command.lastDay(), command.reason(), today, now),
+            command.actor());
+    return serve(command.region(), command.id(), command.precondition(), deed, now);
+  }
+
+  /** Takes the appointment back. */
+  @WithTransaction
+  public Uni<Appointment> revoke(Revocation command) {
+    Instant now = clock.instant();
+    Deed deed =
+        new Deed(
+            "REVOKED",
+            (appointment, today) -> appointment.revoke(command.reason(), today, now),
+            command.actor());
+    return serve(command.region(), command.id(), command.precondition(), deed, now);
+  }
+
+  private Uni<Appointment> serve(
+      String code, UUID id, Consumer<Appointment> precondition, Deed deed, Instant now) {
     return regions
-        .required(command.region())
+        .required(code)
         .flatMap(
             region ->
-                unit(command)
+                unit(code, id)
                     .flatMap(
                         unit ->
                             appointments
-                                .lock(command.region(), command.id())
-                                .invoke(command.precondition())
-                                .flatMap(found -> end(command, region, unit, found, now))));
+                                .lock(code, id)
+                                .invoke(precondition)
+                                .flatMap(found -> act(region, unit, found, deed, now))));
   }
 
   /** The unit is locked first, as everywhere, so that no two commands wait for each other. */
-  private Uni<Unit> unit(Command command) {
+  private Uni<Unit> unit(String region, UUID id) {
     return appointments
-        .unitOf(command.region(), command.id())
+        .unitOf(region, id)
         .onItem()
         .ifNull()
-        .failWith(() -> new NotFound("appointment", command.id()))
-        .flatMap(unit -> units.lock(command.region(), unit));
+        .failWith(() -> new NotFound("appointment", id))
+        .flatMap(unit -> units.lock(region, unit));
   }
 
-  private Uni<Appointment> end(
-      Command command, Region region, Unit unit, Appointment appointment, Instant now) {
-    LocalDate today = region.dayOf(now);
+  private Uni<Appointment> act(
+      Region region, Unit unit, Appointment appointment, Deed deed, Instant now) {
     Map<String, Object> before = FollowAppointments.kept(appointment);
-    appointment.end(command.lastDay(), command.reason(), today, now);
+    deed.act().accept(appointment, region.dayOf(now));
     return appointments
         .flush()
-        .flatMap(done -> people.find(command.region(), appointment.personId()))
+        .flatMap(done -> people.find(region.region(), appointment.personId()))
         .map(person -> new RegistryEvents.Served(appointment, unit, person))
         .call(
             served ->
                 follow.handle(
                     region,
-                    List.of(new FollowAppointments.Changed(served, "ENDED", before)),
-                    command.actor(),
+                    List.of(new FollowAppointments.Changed(served, deed.action(), before)),
+                    deed.actor(),
                     now))
         .replaceWith(appointment);
   }

@@ -99,6 +99,7 @@ public class FollowAppointments {
     kept.put("validFrom", appointment.validFrom());
     kept.put("validTo", appointment.validTo());
     kept.put("endReason", appointment.endReason());
+    kept.put("revokedAt", appointment.revokedAt());
     kept.put("accessWithdrawnAt", appointment.accessWithdrawnAt());
     return kept;
   }

@@ -66,6 +66,9 @@ public class Appointment implements Regional {
   @Column(name = "access_withdrawn_at")
   private Instant accessWithdrawnAt;
 
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+
   @Column(name = "created_at", nullable = false, updatable = false)
   private Instant createdAt;
 
@@ -172,6 +175,29 @@ public class Appointment implements Regional {
   }
 
   /**
+   * Takes back an appointment that was a mistake: it was never in force. Its time becomes empty,
+   * the last day before the first one, so that whoever goes by the days finds nobody in office.
+   *
+   * @throws IllegalTransition when it was revoked already
+   */
+  public void revoke(String reason, LocalDate today, Instant now) {
+    if (revoked()) {
+      throw new IllegalTransition(
+          "appointment", AppointmentState.ENDED, "REVOKE", List.<String>of());
+    }
+    revokedAt = now;
+    validTo = validFrom.minusDays(1);
+    endReason = reason.strip();
+    changedAt = now;
+    settle(today);
+  }
+
+  /** Whether it was a mistake and never in force. */
+  public boolean revoked() {
+    return revokedAt != null;
+  }
+
+  /**
    * Ends the access that the appointment gives, but not the appointment: what it gave access to was
    * handed over.
    *
@@ -206,6 +232,9 @@ public class Appointment implements Regional {
 
   /** Where the appointment stands on a local day. */
   public AppointmentState stateOn(LocalDate day) {
+    if (revoked()) {
+      return AppointmentState.ENDED;
+    }
     if (day.isBefore(validFrom)) {
       return AppointmentState.PLANNED;
     }
@@ -222,6 +251,8 @@ public class Appointment implements Regional {
     return role == AppointmentRole.PRIMARY_ADMIN
         && other.role == AppointmentRole.PRIMARY_ADMIN
         && unitId.equals(other.unitId)
+        && !revoked()
+        && !other.revoked()
         && (validTo == null || !other.validFrom.isAfter(validTo))
         && (other.validTo == null || !validFrom.isAfter(other.validTo));
   }
@@ -288,6 +319,10 @@ public class Appointment implements Regional {
 
   public LocalDate nextChangeOn() {
     return nextChangeOn;
+  }
+
+  public Instant revokedAt() {
+    return revokedAt;
   }
 
   public Instant accessWithdrawnAt() {

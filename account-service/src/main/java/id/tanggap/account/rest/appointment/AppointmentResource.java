@@ -128,6 +128,14 @@ public class AppointmentResource {
           @Size(max = 300)
           String reason) {}
 
+  /** Why an appointment was a mistake. */
+  @Schema(description = "Why an appointment was a mistake")
+  public record RevokeAppointmentRequest(
+      @Schema(description = "Why", examples = "Salah orang: surat menyebut nama lain")
+          @NotBlank
+          @Size(max = 300)
+          String reason) {}
+
   /** For the API document. */
   @Schema(description = "A page of appointments")
   record AppointmentPage(
@@ -238,6 +246,43 @@ public class AppointmentResource {
         request,
         () ->
             end.handle(command)
+                .flatMap(appointment -> queries.get(caller.sight(), id))
+                .map(AppointmentResource::answer));
+  }
+
+  /** Takes an appointment back. */
+  @POST
+  @Path("{id}/revoke")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Roles.COORDINATOR)
+  @Operation(
+      operationId = "revokeAppointment",
+      summary = "Take back an appointment that was a mistake",
+      description =
+          "As if it had never been in force: its last day is the one before its first, the post is"
+              + " free, the letter may be used again, and the access that it gave ends. It stays"
+              + " readable with the reason. A list that names its letter does not bring it back.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The appointment after the change",
+      content = @Content(schema = @Schema(implementation = AppointmentResponse.class)))
+  public Uni<Response> revoke(
+      @Parameter(description = "The appointment") @PathParam("id") UUID id,
+      @Parameter(description = "Entity tag of the appointment as last seen", example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @NotNull @Valid RevokeAppointmentRequest request) {
+    EndAppointment.Revocation command =
+        new EndAppointment.Revocation(
+            caller.region(),
+            id,
+            appointment -> ETags.honour(ifMatch, appointment.version()),
+            request.reason(),
+            caller.actor());
+    return idempotency.post(
+        request,
+        () ->
+            end.revoke(command)
                 .flatMap(appointment -> queries.get(caller.sight(), id))
                 .map(AppointmentResource::answer));
   }

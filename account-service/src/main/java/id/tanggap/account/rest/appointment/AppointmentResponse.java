@@ -36,6 +36,13 @@ public record AppointmentResponse(
         String endReason,
     @Schema(description = "Where it stands today", examples = "IN_FORCE") AppointmentState state,
     @Schema(
+            description =
+                "When it was taken back as a mistake; it was never in force, and its last day is"
+                    + " the one before its first",
+            nullable = true,
+            examples = "2026-02-19T08:00:00+07:00")
+        Instant revokedAt,
+    @Schema(
             description = "When access ended before the appointment did, by a handover",
             nullable = true,
             examples = "2026-02-19T08:00:00+07:00")
@@ -63,6 +70,7 @@ public record AppointmentResponse(
         appointment.validTo(),
         appointment.endReason(),
         view.state(),
+        appointment.revokedAt(),
         appointment.accessWithdrawnAt(),
         view.unitsServed(),
         view.warnings(),
