@@ -3,6 +3,7 @@ package id.tanggap.account.persistence;
 import id.tanggap.account.application.region.Regions;
 import id.tanggap.account.domain.region.LegalBasis;
 import id.tanggap.account.domain.region.Region;
+import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,25 @@ class RegionRepository extends RegionalRepository<Region, String> implements Reg
   @Override
   public Uni<Region> lock(String code) {
     return lockById(code, code);
+  }
+
+  @Override
+  public Uni<Region> holdTree(String code) {
+    return locked(code, "share");
+  }
+
+  @Override
+  public Uni<Region> rearrangeTree(String code) {
+    return locked(code, "no key update");
+  }
+
+  private Uni<Region> locked(String code, String how) {
+    return sql(
+            code, "select * from region where region = :region for " + how, Map.of(), Region.class)
+        .map(found -> found.isEmpty() ? null : found.get(0))
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("region", code));
   }
 
   @Override

@@ -112,13 +112,20 @@ public class ImportAppointments {
   private Uni<ImportOutcome> record(Command command, Known known, List<Appointment> recorded) {
     RowFaults faults = new RowFaults(command.faults());
     List<RegistryEvents.Served> fresh = new ArrayList<>();
-    List<Appointment> all = new ArrayList<>(recorded);
+    // a letter and a clash concern one unit, so only its appointments are looked through
+    Map<UUID, List<Appointment>> byUnit =
+        recorded.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Appointment::unitId, Collectors.toCollection(ArrayList::new)));
     int agreeing = 0;
     for (Row row : command.rows()) {
       RegistryEvents.Served served = appoint(row, known, faults);
       if (served == null) {
         continue;
       }
+      List<Appointment> all =
+          byUnit.computeIfAbsent(served.appointment().unitId(), unit -> new ArrayList<>());
       if (all.stream().anyMatch(served.appointment()::sameLetterAs)) {
         agreeing++;
       } else if (all.stream().anyMatch(served.appointment()::clashesWith)) {

@@ -33,6 +33,23 @@ public interface Regions {
     return lock(code).onItem().ifNull().failWith(() -> new NotFound("region", code));
   }
 
+  /**
+   * The region, with its tree of units held still until the end of the transaction: units may come
+   * and change, but none moves. Any number may hold it.
+   *
+   * @throws NotFound as failure when there is none
+   */
+  Uni<Region> holdTree(String code);
+
+  /**
+   * The region, with its tree of units for the caller alone until the end of the transaction,
+   * because what moves takes along the paths of all below it, also of those registered meanwhile.
+   * Rows that only refer to the region do not wait.
+   *
+   * @throws NotFound as failure when there is none
+   */
+  Uni<Region> rearrangeTree(String code);
+
   /** Writes what changed. */
   Uni<Void> flush();
 

@@ -68,8 +68,9 @@ public class ChangeUnit {
   @WithTransaction
   public Uni<Unit> handle(Command command) {
     Instant now = clock.instant();
-    return units
-        .lock(command.region(), command.id())
+    return regions
+        .rearrangeTree(command.region())
+        .flatMap(region -> units.lock(command.region(), command.id()))
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("unit", command.id()))

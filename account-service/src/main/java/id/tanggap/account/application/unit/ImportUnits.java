@@ -89,7 +89,7 @@ public class ImportUnits {
   @WithTransaction
   public Uni<ImportOutcome> handle(Command command) {
     return regions
-        .required(command.region())
+        .rearrangeTree(command.region())
         .flatMap(
             region ->
                 units

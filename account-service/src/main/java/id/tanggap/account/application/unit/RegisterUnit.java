@@ -60,7 +60,7 @@ public class RegisterUnit {
   public Uni<Unit> handle(Command command) {
     Instant now = clock.instant();
     return regions
-        .required(command.region())
+        .holdTree(command.region())
         .call(() -> requireListed(command))
         .flatMap(
             region ->
