@@ -1,6 +1,7 @@
 package id.tanggap.calendar.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.tanggap.calendar.Scene;
 import id.tanggap.calendar.application.publication.MissOverduePublications;
@@ -72,11 +73,8 @@ class CalendarPlansTest {
   }
 
   private void scan() {
-    try {
-      VertxContextSupport.subscribeAndAwait(() -> overdue.handle("rencana"));
-    } catch (Throwable e) {
-      throw new AssertionError(e);
-    }
+    assertThatCode(() -> VertxContextSupport.subscribeAndAwait(() -> overdue.handle("rencana")))
+        .doesNotThrowAnyException();
   }
 
   private static Explain history() {

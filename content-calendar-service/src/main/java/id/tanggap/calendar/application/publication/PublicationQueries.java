@@ -80,7 +80,8 @@ public class PublicationQueries {
   @WithSession
   public Uni<List<Slot>> calendar(Caller caller, LocalDate from, LocalDate to, Wish wish) {
     return filter(caller, wish)
-        .chain(filter -> publications.between(caller.region(), from, to, filter, CALENDAR_LIMIT + 1))
+        .chain(
+            filter -> publications.between(caller.region(), from, to, filter, CALENDAR_LIMIT + 1))
         .invoke(
             found -> {
               if (found.size() > CALENDAR_LIMIT) {

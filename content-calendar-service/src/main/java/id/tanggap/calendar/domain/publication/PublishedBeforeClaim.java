@@ -9,7 +9,6 @@ public final class PublishedBeforeClaim extends Rejection {
   public static final String CODE = "published-before-claim";
 
   public PublishedBeforeClaim(Instant publishedAt, Instant claimedAt) {
-    super(
-        Kind.RULE_VIOLATED, CODE, Map.of("publishedAt", publishedAt, "claimedAt", claimedAt));
+    super(Kind.RULE_VIOLATED, CODE, Map.of("publishedAt", publishedAt, "claimedAt", claimedAt));
   }
 }

@@ -93,6 +93,8 @@ public class PillarResource {
                 .map(
                     pillar ->
                         ETags.created(
-                            "/api/v1/pillars/" + pillar.id(), PillarResponse.of(pillar), UNCHANGING)));
+                            "/api/v1/pillars/" + pillar.id(),
+                            PillarResponse.of(pillar),
+                            UNCHANGING)));
   }
 }

@@ -311,8 +311,7 @@ class PublicationTest {
     Instant earliest = NOW.minus(Duration.ofMinutes(5));
 
     for (Instant before : List.of(earliest.minusNanos(1), Instant.EPOCH, Instant.MIN)) {
-      assertThatThrownBy(
-              () -> publication.publish(post("ABCDE"), before, BY_BOTH, COLLEAGUE, NOW))
+      assertThatThrownBy(() -> publication.publish(post("ABCDE"), before, BY_BOTH, COLLEAGUE, NOW))
           .isInstanceOf(PublishedBeforeClaim.class);
     }
     assertThat(publication.publish(post("ABCDE"), earliest, BY_BOTH, COLLEAGUE, NOW)).isPresent();

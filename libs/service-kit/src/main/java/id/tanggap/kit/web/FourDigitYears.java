@@ -30,8 +30,7 @@ final class FourDigitYears<T> extends StdScalarDeserializer<T> {
   private final transient JsonDeserializer<? extends T> lenient;
   private final transient Predicate<T> known;
 
-  private FourDigitYears(
-      Class<T> type, JsonDeserializer<? extends T> lenient, Predicate<T> known) {
+  private FourDigitYears(Class<T> type, JsonDeserializer<? extends T> lenient, Predicate<T> known) {
     super(type);
     this.lenient = lenient;
     this.known = known;
@@ -70,7 +69,8 @@ final class FourDigitYears<T> extends StdScalarDeserializer<T> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // what the handler answers is of the type it was asked for, or null
+  @SuppressWarnings(
+      "unchecked") // what the handler answers is of the type it was asked for, or null
   public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
     T value = lenient.deserialize(parser, context);
     return value == null || known.test(value)

@@ -86,8 +86,7 @@ class ProblemTest {
   @Test
   void aYearHasFourDigitsInTheBodyAndInAParameter() {
     for (String date : List.of("+999999999-12-31", "+10000-01-01", "0000-12-31", "-0001-01-01")) {
-      String body =
-          "{\"code\":\"A\",\"name\":\"B\",\"size\":1,\"madeOn\":\"%s\"}".formatted(date);
+      String body = "{\"code\":\"A\",\"name\":\"B\",\"size\":1,\"madeOn\":\"%s\"}".formatted(date);
 
       assertThat(faults(problem(post(body), 400, "invalid-request")))
           .as(date)
