@@ -49,7 +49,6 @@ class JsonRules implements ObjectMapperCustomizer {
     mapper
         .coercionConfigFor(LogicalType.Enum)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-    mapper.registerModule(FourDigitYears.module());
     mapper.addHandler(new BodyFaults.Collecting());
   }
 }
