@@ -60,7 +60,17 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
   }
 
   @Override
-  public Uni<Void> project(ProjectUnit.Command state) {
+  public Uni<String> lockedPath(String region, UUID id) {
+    return sql(
+            region,
+            "select path from unit where region = :region and id = :id for update",
+            Map.of("id", id),
+            String.class)
+        .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
+  public Uni<Boolean> project(ProjectUnit.Command state) {
     Map<String, Object> params = new HashMap<>();
     params.put("id", state.id());
     params.put("code", state.code());
@@ -71,7 +81,7 @@ class UnitRepository extends RegionalRepository<Unit, UUID> implements Units {
     params.put("validFrom", text(state.validFrom()));
     params.put("validTo", text(state.validTo()));
     params.put("version", state.version());
-    return execute(state.region(), UPSERT, params).replaceWithVoid();
+    return execute(state.region(), UPSERT, params).map(rows -> rows == 1);
   }
 
   private static String text(Object value) {

@@ -12,10 +12,12 @@ import java.util.UUID;
 public class ProjectUnit {
 
   private final Units units;
+  private final UnitPaths paths;
   private final Inbox inbox;
 
-  ProjectUnit(Units units, Inbox inbox) {
+  ProjectUnit(Units units, UnitPaths paths, Inbox inbox) {
     this.units = units;
+    this.paths = paths;
     this.inbox = inbox;
   }
 
@@ -37,9 +39,23 @@ public class ProjectUnit {
       LocalDate validTo,
       long version) {}
 
-  /** Applies the state once. */
+  /** Applies the state once; a unit that moved takes along what belongs to it. */
   @WithTransaction
   public Uni<Void> handle(Command command) {
-    return inbox.once("complaint.units", command.eventId(), () -> units.project(command));
+    return inbox.once("complaint.units", command.eventId(), () -> apply(command));
+  }
+
+  private Uni<Void> apply(Command command) {
+    return units
+        .lockedPath(command.region(), command.id())
+        .chain(
+            before ->
+                units
+                    .project(command)
+                    .chain(
+                        newer ->
+                            newer && before != null && !before.equals(command.path())
+                                ? paths.follow(command.region(), command.id(), command.path())
+                                : Uni.createFrom().voidItem()));
   }
 }

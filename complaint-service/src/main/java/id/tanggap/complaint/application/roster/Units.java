@@ -21,6 +21,9 @@ public interface Units {
   /** The zone of a region; null while no unit of it is known. */
   Uni<ZoneId> zoneOf(String region);
 
-  /** Takes over a newer state; an older one changes nothing. */
-  Uni<Void> project(ProjectUnit.Command state);
+  /** Where the unit stands, locked until the transaction ends; null when it is unknown. */
+  Uni<String> lockedPath(String region, UUID id);
+
+  /** Takes over a newer state; false for an older one, which changes nothing. */
+  Uni<Boolean> project(ProjectUnit.Command state);
 }
