@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 @Singleton
 class IncidentRepository extends RegionalRepository<Incident, UUID> implements Incidents {
 
+  private static final int MOST_OF_ONE_CASE = 100;
+
   private final IncidentMemberRepository members;
   private final ComplaintRepository complaints;
 
@@ -57,6 +59,11 @@ class IncidentRepository extends RegionalRepository<Incident, UUID> implements I
             params,
             request.fetch())
         .map(rows -> Page.of(rows, request, row -> Cursor.of(row.suggestedAt(), row.id())));
+  }
+
+  @Override
+  public Uni<List<Incident>> titledBy(String region, UUID complaintId) {
+    return list(region, "e.titleOf = :case", "e.id", Map.of("case", complaintId), MOST_OF_ONE_CASE);
   }
 
   @Override

@@ -45,6 +45,9 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
        where c.id = r.channel_id
          and r.id in (select q.id from reply q
                        where q.state = 'QUEUED' and q.next_attempt_at <= now()
+                         and not exists (select 1 from complaint k
+                                          where k.id = q.complaint_id
+                                            and k.visibility = 'SECRET')
                        order by q.next_attempt_at limit :most
                          for update skip locked)
       returning r.id, r.region, r.to_external_id, r.text_masked, c.access_token_sealed
@@ -157,6 +160,20 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   }
 
   @Override
+  public Uni<List<UUID>> waitingForProvider(String region, UUID complaintId) {
+    return sql(
+        region,
+        """
+        select id from reply
+         where region = :region and complaint_id = :complaint and channel_id is not null
+           and state in ('QUEUED', 'HELD')
+         order by created_at, id
+        """,
+        Map.of("complaint", complaintId),
+        UUID.class);
+  }
+
+  @Override
   public Uni<Reply> ofExternalId(String region, UUID channelId, String externalId) {
     return list(
             region,
@@ -222,6 +239,8 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
         """
         update reply set state = 'QUEUED', next_attempt_at = now(), version = version + 1
          where region = :region and channel_id = :channelId and state = 'HELD'
+           and not exists (select 1 from complaint k
+                            where k.id = reply.complaint_id and k.visibility = 'SECRET')
         """,
         Map.of("channelId", channelId));
   }

@@ -554,4 +554,32 @@ class IncidentTest {
         .statusCode(422)
         .body("code", equalTo("unit-cannot-own"));
   }
+
+  @Test
+  void theTitleGoesWithTheCaseWhoseWordsItIs() {
+    for (String side : List.of("utara", "timur", "barat", "tengah", "depan", "atas")) {
+      history.registered(
+          Map.of("category", side, "text", "Lampu jalan padam semalam di pasar lama sisi " + side));
+    }
+    run(watch::detect);
+    JsonPath found = list();
+    String title = found.getString("items[0].title");
+    Object seed =
+        Db.query(
+                "select id from complaint where region = ? and text_masked = ?", town.region, title)
+            .get(0)
+            .get("id");
+    Object other =
+        Db.query(
+                "select id from complaint where region = ? and text_masked <> ?",
+                town.region,
+                title)
+            .get(0)
+            .get("id");
+    Map<String, Object> secret = Map.of("visibility", "SECRET");
+    history.step(other.toString(), "visibility", secret, 200);
+    assertThat(list().getString("items[0].title")).as("made of other words").isEqualTo(title);
+    history.step(seed.toString(), "visibility", secret, 200);
+    assertThat(list().getString("items[0].title")).isEqualTo("Laporan serupa");
+  }
 }

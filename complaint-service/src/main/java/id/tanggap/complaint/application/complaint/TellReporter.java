@@ -10,6 +10,7 @@ import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.interaction.ResponseState;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
+import id.tanggap.complaint.domain.reply.TrackingLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -110,9 +111,7 @@ public class TellReporter {
   public Uni<Reply> queue(
       Complaint complaint, Reply.Address to, ReplyPurpose purpose, String masked, Actor by) {
     String words =
-        to.channelId() == null
-            ? masked
-            : masked + "\n\nKode lacak laporan: " + complaint.trackingCode();
+        to.channelId() == null ? masked : TrackingLine.below(masked, complaint.trackingCode());
     return replies
         .databaseTime()
         .chain(

@@ -123,6 +123,7 @@ public class DetectSwarms {
                     Incident.suggest(
                         seed.region(),
                         covered.get(0),
+                        seed.id(),
                         seed.report().category(),
                         settings.version(),
                         clock.instant())))

@@ -28,6 +28,9 @@ public interface Incidents {
   /** Incidents that the caller may see, newest first. */
   Uni<Page<Incident>> page(Caller caller, IncidentState state, PageRequest request);
 
+  /** Incidents whose title is made of the words of a case. */
+  Uni<List<Incident>> titledBy(String region, UUID complaintId);
+
   /** How many cases belong to some incidents. */
   Uni<List<Counts>> counts(String region, List<UUID> incidentIds);
 

@@ -70,6 +70,9 @@ public class OpenIncident {
                                           title,
                                           command.caller().actor().id(),
                                           now);
+                                      if (command.title() != null) {
+                                        incident.titleChosen();
+                                      }
                                       return incidents.keep(incident);
                                     })))
         .call(incident -> incidents.joinSuggested(incident, command.caller().actor().id()))

@@ -11,6 +11,7 @@ import id.tanggap.complaint.domain.incident.IncidentMember;
 import id.tanggap.complaint.domain.incident.IncidentStatement;
 import id.tanggap.complaint.domain.incident.MemberState;
 import id.tanggap.complaint.domain.reply.Reply;
+import id.tanggap.complaint.domain.reply.TrackingLine;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -141,7 +142,7 @@ public class TellReporters {
     boolean throughProvider = address.channelId() != null;
     String words =
         throughProvider
-            ? statement.textMasked() + "\n\nKode lacak laporan: " + complaint.trackingCode()
+            ? TrackingLine.below(statement.textMasked(), complaint.trackingCode())
             : statement.textMasked();
     return replies
         .databaseTime()

@@ -9,6 +9,7 @@ import id.tanggap.complaint.domain.complaint.ComplaintEvent;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyState;
 import id.tanggap.complaint.domain.reply.ReplyWindowClosed;
+import id.tanggap.complaint.domain.reply.TrackingLine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -111,9 +112,7 @@ public class DispatchAnswer {
                         due -> {
                           String words =
                               throughProvider
-                                  ? reply.textMasked()
-                                      + "\n\nKode lacak laporan: "
-                                      + complaint.trackingCode()
+                                  ? TrackingLine.below(reply.textMasked(), complaint.trackingCode())
                                   : reply.textMasked();
                           reply.queue(address, words, due);
                           return reply;

@@ -42,7 +42,13 @@ public interface Replies {
   Uni<Reply> echoOf(
       String region, UUID channelId, String externalId, String parentExternalId, String text);
 
-  /** Leases due answers for sending, the oldest first; nobody else gets them. */
+  /** Answers to a case that are to go out through a provider and that nobody has in hand. */
+  Uni<List<UUID>> waitingForProvider(String region, UUID complaintId);
+
+  /**
+   * Leases due answers for sending, the oldest first; nobody else gets them. What is said about a
+   * secret case goes through no provider.
+   */
   Uni<List<SendOrder>> claim(Duration lease, int limit);
 
   /** Our answer with the provider's id, locked for a change; null when it is none of ours. */
@@ -57,7 +63,7 @@ public interface Replies {
   /** Answers whose sender died while it held them: their outcome is unknown. */
   Uni<Integer> markAbandoned();
 
-  /** Lets answers go that waited for a fresh token of the channel. */
+  /** Lets answers go that waited for a fresh token of the channel, those to secret cases aside. */
   Uni<Integer> releaseHeld(String region, UUID channelId);
 
   /** The time of the database, by which the queue runs. */

@@ -28,6 +28,7 @@ public class SendReplies {
   private final ReplyGateway gateway;
   private final Channels channels;
   private final AnswerDelivered answerDelivered;
+  private final DivertReplies divertReplies;
   private final Vault vault;
   private final Clock clock;
 
@@ -36,12 +37,14 @@ public class SendReplies {
       ReplyGateway gateway,
       Channels channels,
       AnswerDelivered answerDelivered,
+      DivertReplies divertReplies,
       Vault vault,
       Clock clock) {
     this.replies = replies;
     this.gateway = gateway;
     this.channels = channels;
     this.answerDelivered = answerDelivered;
+    this.divertReplies = divertReplies;
     this.vault = vault;
     this.clock = clock;
   }
@@ -95,11 +98,14 @@ public class SendReplies {
                 reply.notSent(notSent.why(), now);
                 return replies.keep(reply);
               })
-          .replaceWithVoid();
+          .chain(divertReplies::ifSecret);
     }
     if (result instanceof SendResult.NeedsReauth needsReauth) {
       reply.hold(needsReauth.why());
-      return replies.keep(reply).chain(() -> markChannel(reply));
+      return replies
+          .keep(reply)
+          .chain(() -> markChannel(reply))
+          .chain(() -> divertReplies.ifSecret(reply));
     }
     if (result instanceof SendResult.Refused refused) {
       reply.refused(refused.why());

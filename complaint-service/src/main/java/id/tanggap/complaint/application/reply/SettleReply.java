@@ -19,12 +19,19 @@ public class SettleReply {
   private final Replies replies;
   private final CaseWork caseWork;
   private final AnswerDelivered answerDelivered;
+  private final DivertReplies divertReplies;
   private final Clock clock;
 
-  SettleReply(Replies replies, CaseWork caseWork, AnswerDelivered answerDelivered, Clock clock) {
+  SettleReply(
+      Replies replies,
+      CaseWork caseWork,
+      AnswerDelivered answerDelivered,
+      DivertReplies divertReplies,
+      Clock clock) {
     this.replies = replies;
     this.caseWork = caseWork;
     this.answerDelivered = answerDelivered;
+    this.divertReplies = divertReplies;
     this.clock = clock;
   }
 
@@ -76,6 +83,6 @@ public class SettleReply {
               reply.settleNotSent(command.outcome() == Outcome.SEND_AGAIN, now);
               return replies.keep(reply);
             })
-        .replaceWithVoid();
+        .chain(divertReplies::ifSecret);
   }
 }

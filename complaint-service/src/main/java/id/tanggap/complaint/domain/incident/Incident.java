@@ -23,9 +23,16 @@ import java.util.UUID;
 @Table(name = "incident")
 public class Incident implements Regional {
 
+  private static final String SIMILAR = "Laporan serupa";
+
   @Id private UUID id;
   private String region;
   private String title;
+
+  /** The case whose words the title is made of; null when a person chose it. */
+  @Column(name = "title_of")
+  private UUID titleOf;
+
   private String category;
 
   @Enumerated(EnumType.STRING)
@@ -66,13 +73,23 @@ public class Incident implements Regional {
 
   Incident() {}
 
-  /** Suggests an incident, found by the settings of a version. */
+  /**
+   * Suggests an incident, found by the settings of a version.
+   *
+   * @param titleOf the case whose words the title is made of
+   */
   public static Incident suggest(
-      String region, String maskedTitle, String category, int settingsVersion, Instant at) {
+      String region,
+      String maskedTitle,
+      UUID titleOf,
+      String category,
+      int settingsVersion,
+      Instant at) {
     Incident incident = new Incident();
     incident.id = Ids.next();
     incident.region = region;
     incident.title = maskedTitle;
+    incident.titleOf = titleOf;
     incident.category = category;
     incident.state = IncidentState.SUGGESTED;
     incident.detected = true;
@@ -84,7 +101,7 @@ public class Incident implements Regional {
   /** Opens an incident that a person sees; nobody suggested it. */
   public static Incident declare(
       String region, String maskedTitle, UUID unitId, String unitPath, String actor, Instant at) {
-    Incident incident = suggest(region, maskedTitle, null, 0, at);
+    Incident incident = suggest(region, maskedTitle, null, null, 0, at);
     incident.detected = false;
     incident.open(unitId, unitPath, null, actor, at);
     return incident;
@@ -127,6 +144,17 @@ public class Incident implements Regional {
   /** The title names somebody who is not to be named; the rest of it stays. */
   public void coverTitle(String maskedTitle) {
     title = maskedTitle;
+  }
+
+  /** A person chose the title; it is made of nobody's words any more. */
+  public void titleChosen() {
+    titleOf = null;
+  }
+
+  /** The case whose words the title is made of has become secret. */
+  public void loseTitle() {
+    title = SIMILAR;
+    titleOf = null;
   }
 
   /** Number of a new statement. */

@@ -337,6 +337,27 @@ public class Reply implements Regional {
     failure = why;
   }
 
+  /** True while it is to go out through a provider and nobody has it in hand. */
+  public boolean waitsForProvider() {
+    return channelId != null && (state == ReplyState.QUEUED || state == ReplyState.HELD);
+  }
+
+  /**
+   * Its case has become secret: it goes to the tracker and not where others read along.
+   *
+   * @param wording the words without what only the channel needed around them
+   */
+  public void divert(String wording) {
+    if (state == ReplyState.HELD) {
+      move(ReplyEvent.RETRY);
+    }
+    interactionId = null;
+    channelId = null;
+    toExternalId = null;
+    textMasked = wording;
+    failure = null;
+  }
+
   /** Nobody can tell whether it arrived. */
   public void unknown(String why) {
     move(ReplyEvent.LOSE);
