@@ -45,8 +45,8 @@ public class RespondToComplaint {
     DRAFT,
     /** Send it on, or refuse when the channel has closed. */
     SEND,
-    /** Send it on, by the tracker when the channel has closed. */
-    SEND_OR_TRACKER
+    /** Send it on by the tracker, whether or not the channel is open. */
+    SEND_ON_TRACKER
   }
 
   /** The answer. */
@@ -89,6 +89,6 @@ public class RespondToComplaint {
     return command.intent() == Intent.DRAFT
         ? replies.keep(reply)
         : dispatchAnswer.submit(
-            command.step(), complaint, reply, command.intent() == Intent.SEND_OR_TRACKER);
+            command.step(), complaint, reply, command.intent() == Intent.SEND_ON_TRACKER);
   }
 }

@@ -7,7 +7,6 @@ import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ReporterUnreachable;
 import id.tanggap.complaint.domain.interaction.Interaction;
-import id.tanggap.complaint.domain.interaction.ResponseState;
 import id.tanggap.complaint.domain.reply.Reply;
 import id.tanggap.complaint.domain.reply.ReplyPurpose;
 import id.tanggap.complaint.domain.reply.TrackingLine;
@@ -76,10 +75,9 @@ public class TellReporter {
     if (message == null) {
       return Reply.Address.TRACKER;
     }
-    boolean gone = message.responseState() == ResponseState.DELETED_BY_AUTHOR;
-    return gone || message.place().channelId() == null
-        ? new Reply.Address(message.id(), null, null)
-        : new Reply.Address(message.id(), message.place().channelId(), message.externalId());
+    return message.reachable()
+        ? new Reply.Address(message.id(), message.place().channelId(), message.externalId())
+        : new Reply.Address(message.id(), null, null);
   }
 
   /** The message that a case was made of, or the case that it was split off; null without one. */

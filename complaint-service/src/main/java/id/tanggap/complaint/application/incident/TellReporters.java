@@ -131,7 +131,7 @@ public class TellReporters {
         .byId(complaint.region(), complaint.report().interactionId())
         .map(
             message ->
-                message.place().channelId() == null
+                !message.reachable()
                     ? new Reply.Address(message.id(), null, null)
                     : new Reply.Address(
                         message.id(), message.place().channelId(), message.externalId()));

@@ -58,7 +58,7 @@ public class AnswerRoute {
         .byId(complaint.region(), complaint.report().interactionId())
         .chain(
             message ->
-                message.place().channelId() == null
+                !message.reachable()
                     ? Uni.createFrom()
                         .item(new Route(new Reply.Address(message.id(), null, null), null, null))
                     : through(message));

@@ -50,7 +50,7 @@ public class DispatchAnswer {
   /**
    * The writer is done.
    *
-   * @param onTracker true to answer on the tracker when the channel has closed
+   * @param onTracker true to answer on the tracker and not in the channel
    */
   public Uni<Reply> submit(
       CaseWork.Step step, Complaint complaint, Reply reply, boolean onTracker) {
@@ -91,7 +91,8 @@ public class DispatchAnswer {
                 reply.waitForWindow();
                 return replies.keep(reply);
               }
-              return queue(step, reply, closed ? route.onTracker() : route.address(), now)
+              boolean elsewhere = closed || onTracker;
+              return queue(step, reply, elsewhere ? route.onTracker() : route.address(), now)
                   .call(sent -> closed ? notice(sent, route, now) : Uni.createFrom().voidItem());
             });
   }

@@ -245,6 +245,18 @@ public class Interaction implements Regional {
     return true;
   }
 
+  /**
+   * Whether its words are gone: taken back by the author, or forgotten when their time was over.
+   */
+  public boolean gone() {
+    return originalSealed == null;
+  }
+
+  /** Whether an answer can stand below it at the provider. */
+  public boolean reachable() {
+    return channelId != null && !gone();
+  }
+
   private void settle(ResponseState to, Instant at, String by, String reason) {
     responseState = to;
     settledAt = at;

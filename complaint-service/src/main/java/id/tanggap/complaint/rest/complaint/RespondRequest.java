@@ -22,9 +22,7 @@ public record RespondRequest(
             description =
                 "cover personal details where others read along, instead of refusing the answer")
         Boolean maskPersonalData,
-    @Schema(
-            examples = "false",
-            description = "answer on the tracker when the channel takes no answer any more")
+    @Schema(examples = "false", description = "answer on the tracker and not in the channel")
         Boolean onTracker,
     @Schema(examples = "false", description = "only keep it as a draft") Boolean draft) {
 
@@ -36,7 +34,7 @@ public record RespondRequest(
     if (yes(draft)) {
       return Intent.DRAFT;
     }
-    return yes(onTracker) ? Intent.SEND_OR_TRACKER : Intent.SEND;
+    return yes(onTracker) ? Intent.SEND_ON_TRACKER : Intent.SEND;
   }
 
   private static boolean yes(Boolean value) {

@@ -4,9 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a finished draft goes on. */
 public record SendOnRequest(
-    @Schema(
-            examples = "false",
-            description = "answer on the tracker when the channel takes no answer any more")
+    @Schema(examples = "false", description = "answer on the tracker and not in the channel")
         Boolean onTracker) {
 
   boolean tracker() {
