@@ -243,4 +243,20 @@ class QuestionTest {
         .body("code", equalTo("reporter-unreachable"));
     assertThat(desk.state(filed)).isEqualTo("NEW");
   }
+
+  @Test
+  void aQuestionThatCannotBeDeliveredLetsEveryClockRunOn() {
+    String comment = "lanjut-" + desk.town.region;
+    Desk.Filed filed = desk.triaged(commented(comment, "warga-1"));
+    FakeGraph.plan(comment, FakeGraph.Behaviour.FORBIDDEN);
+    desk.done(filed, "ask", Map.of("text", "RT berapa?"));
+    assertThat(desk.clock(filed, "FOLLOW_UP")).containsEntry("state", "PAUSED");
+    workers.send();
+    clock.set(Instant.parse("2026-11-04T02:00:00Z"));
+    workers.watch();
+    assertThat(desk.state(filed)).isEqualTo("TRIAGED");
+    assertThat(desk.shown(filed, "/sla").getList("clocks.findAll { it.state == 'PAUSED' }.kind"))
+        .isEmpty();
+    assertThat(desk.clock(filed, "FOLLOW_UP")).containsEntry("state", "RUNNING");
+  }
 }

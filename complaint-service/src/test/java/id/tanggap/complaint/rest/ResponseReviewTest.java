@@ -434,4 +434,22 @@ class ResponseReviewTest {
           .body("code", equalTo("sent-at-impossible"));
     }
   }
+
+  @Test
+  void aMessageThatNeedsNoAnswerHasNoWindowThatCloses() {
+    window(3_600, "REFUSE", null);
+    town.deliver(
+        town.delivery(town.comment(comment, null, "Halo", Instant.now().minusSeconds(60))));
+    workers.process();
+    Object message = town.interaction(comment).get("id");
+    Town.with(town.coordinator())
+        .body(Map.of("reason", "Salam"))
+        .post("/api/v1/interactions/" + message + "/no-answer-needed")
+        .then()
+        .statusCode(200);
+    assertThat(Db.query("select kind, state from sla_clock where subject_id = ?", message))
+        .containsExactlyInAnyOrder(
+            Map.of("kind", "FIRST_RESPONSE", "state", "CANCELLED"),
+            Map.of("kind", "REPLY_WINDOW", "state", "CANCELLED"));
+  }
 }

@@ -73,7 +73,7 @@ public class WaiveAnswer {
                 clocks.tell(
                     message.region(),
                     message.id(),
-                    EnumSet.of(ClockKind.FIRST_RESPONSE),
+                    EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.REPLY_WINDOW),
                     ClockEvent.Type.CANCEL,
                     now,
                     "NO_ANSWER_NEEDED"))

@@ -105,7 +105,7 @@ public class PressReporter {
                 clocks.tell(
                     question.region(),
                     question.complaintId(),
-                    EnumSet.of(ClockKind.RESOLUTION, ClockKind.VERIFY),
+                    EnumSet.of(ClockKind.RESOLUTION, ClockKind.VERIFY, ClockKind.FOLLOW_UP),
                     ClockEvent.Type.RESUME,
                     question.askedAt(),
                     ComplaintEvent.QUESTION_FAILED.name()));
