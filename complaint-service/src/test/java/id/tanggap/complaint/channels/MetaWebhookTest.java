@@ -263,4 +263,18 @@ class MetaWebhookTest {
     workers.process();
     assertThat(town.interaction("t-1")).containsEntry("time_doubted", true);
   }
+
+  @Test
+  void anEditThatComesAfterTheRemovalBringsNothingBack() {
+    town.deliver(town.delivery(town.comment("x-3", null, "Halo", asked)));
+    town.deliver(town.delivery(town.comment("remove", "x-3", null, "", asked, "citizen-7")));
+    town.deliver(
+        town.delivery(
+            town.comment("edited", "x-3", null, "kata lama", asked.plusSeconds(60), "citizen-7")));
+    workers.process();
+    assertThat(town.interaction("x-3"))
+        .containsEntry("text_masked", null)
+        .containsEntry("original_sealed", null)
+        .containsEntry("edited_at", null);
+  }
 }

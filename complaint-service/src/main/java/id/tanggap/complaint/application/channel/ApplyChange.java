@@ -182,6 +182,17 @@ public class ApplyChange {
   }
 
   private Uni<Void> edited(Channel channel, Place place, InboundChange change, Instant now) {
+    return events
+        .removed(channel.id(), InboundChange.COMMENT, change.comment().id())
+        .chain(
+            gone ->
+                gone
+                    // an edit that comes late never brings back what the author took back
+                    ? Uni.createFrom().voidItem()
+                    : reworded(channel, place, change, now));
+  }
+
+  private Uni<Void> reworded(Channel channel, Place place, InboundChange change, Instant now) {
     Instant at = change.occurredAt() == null ? now : change.occurredAt();
     return interactions
         .byNaturalKey(channel.region(), place.keyOf(change.comment().id()))

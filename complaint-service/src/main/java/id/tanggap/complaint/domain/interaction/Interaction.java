@@ -233,9 +233,12 @@ public class Interaction implements Regional {
   /**
    * The author changed the words.
    *
-   * @return false when a newer edit is already known
+   * @return false when a newer edit is already known, or the words are gone for good
    */
   public boolean edited(Words words, Instant at) {
+    if (gone()) {
+      return false;
+    }
     if (editedAt != null && !at.isAfter(editedAt)) {
       return false;
     }
