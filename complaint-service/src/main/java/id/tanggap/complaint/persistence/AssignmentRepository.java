@@ -47,6 +47,16 @@ class AssignmentRepository extends RegionalRepository<Assignment, UUID> implemen
   }
 
   @Override
+  public Uni<String> placeOf(String region, UUID id) {
+    return sql(
+            region,
+            "select unit_path from case_assignment where region = :region and id = :id",
+            Map.of("id", id),
+            String.class)
+        .map(found -> found.isEmpty() ? null : found.get(0));
+  }
+
+  @Override
   public Uni<Assignment> lock(String region, UUID id) {
     return lockById(region, id);
   }

@@ -23,12 +23,13 @@ class DelegationRepository extends RegionalRepository<Delegation, UUID> implemen
   }
 
   @Override
-  public Uni<Delegation> inForce(String region, String personId, LocalDate on) {
+  public Uni<Delegation> inForce(String region, String personId, String unitPath, LocalDate on) {
     return list(
             region,
-            "e.fromId = :person and e.endedAt is null and e.startsOn <= :day and e.endsOn >= :day",
+            "e.fromId = :person and e.endedAt is null and e.startsOn <= :day and e.endsOn >= :day"
+                + " and locate(e.unitPath, :path) = 1",
             "e.createdAt desc, e.id desc",
-            Map.of("person", personId, "day", on),
+            Map.of("person", personId, "day", on, "path", unitPath),
             1)
         .map(found -> found.isEmpty() ? null : found.get(0));
   }

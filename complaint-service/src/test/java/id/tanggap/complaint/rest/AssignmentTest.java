@@ -315,4 +315,42 @@ class AssignmentTest {
     assertThat(Desk.rows("case_timer", broken).get(0)).containsEntry("attempts", 1);
     Db.update("delete from case_timer where complaint_id = ?::uuid", broken.id());
   }
+
+  @Test
+  void whoIsAwayFromOneUnitIsNotReplacedInAnother() {
+    Desk.Filed roads = desk.inProgress(desk.phoned());
+    Desk.Filed clinics = desk.triaged(desk.phoned());
+    desk.done(clinics, "assign", Map.of("unitId", desk.town.clinic.toString()));
+    Town.with(unit("DINKES"))
+        .body(
+            Map.of(
+                "unitId",
+                desk.town.health.toString(),
+                "from",
+                Map.of("id", "pic-c", "name", "Contoh Tiga"),
+                "to",
+                Map.of("id", "pic-d", "name", "Contoh Empat"),
+                "startsOn",
+                "2026-11-02",
+                "endsOn",
+                "2026-11-06",
+                "reason",
+                "Cuti tahunan"))
+        .post("/api/v1/complaints/delegations")
+        .then()
+        .statusCode(201);
+    assertThat(entrusted(roads, "pic-c")).isEqualTo("pic-c");
+    assertThat(entrusted(clinics, "pic-c")).as("a unit below").isEqualTo("pic-d");
+  }
+
+  private String entrusted(Desk.Filed filed, String person) {
+    String lead = desk.shown(filed, "/assignments").getString("items[0].id");
+    return desk.step(
+            filed,
+            "assignments/" + lead + "/entrust",
+            Map.of("personId", person, "personName", "Contoh Tiga"))
+        .statusCode(200)
+        .extract()
+        .path("assigneeId");
+  }
 }

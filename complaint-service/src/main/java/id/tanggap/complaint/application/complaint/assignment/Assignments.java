@@ -14,6 +14,9 @@ public interface Assignments {
   /** Those on which somebody still works, or should. */
   Uni<List<Assignment>> open(String region, UUID complaintId);
 
+  /** Where the unit of an assignment stands; null when the assignment is unknown. */
+  Uni<String> placeOf(String region, UUID id);
+
   /** The assignment, locked for a change; null when absent or of another region. */
   Uni<Assignment> lock(String region, UUID id);
 

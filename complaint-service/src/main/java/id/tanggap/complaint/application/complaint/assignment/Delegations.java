@@ -11,8 +11,11 @@ import java.util.UUID;
 /** Store of who stands in for whom. */
 public interface Delegations {
 
-  /** The delegation of a person on a day; null when the person is there. */
-  Uni<Delegation> inForce(String region, String personId, LocalDate on);
+  /**
+   * The delegation of a person on a day for the work of a unit: one of that unit, or of one above
+   * it; null when the person is there.
+   */
+  Uni<Delegation> inForce(String region, String personId, String unitPath, LocalDate on);
 
   /** The delegation, locked for a change; null when absent or of another region. */
   Uni<Delegation> lock(String region, UUID id);
