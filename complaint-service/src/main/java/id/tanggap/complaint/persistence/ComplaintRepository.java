@@ -3,12 +3,15 @@ package id.tanggap.complaint.persistence;
 import id.tanggap.complaint.application.complaint.Complaints;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
+import id.tanggap.complaint.domain.complaint.ComplaintState;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import id.tanggap.kit.persistence.CrossRegion;
 import id.tanggap.kit.persistence.RegionalRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +22,22 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
 
   private static final int PIN_ATTEMPTS = 5;
   private static final String CITIZEN = "the citizen has nothing but the tracking code";
+
+  private static final String[] OPEN =
+      Arrays.stream(ComplaintState.values())
+          .filter(ComplaintState::open)
+          .map(ComplaintState::name)
+          .toArray(String[]::new);
+
+  private static final String OPEN_IN_THREAD =
+      """
+      select c.id
+        from interaction i
+        join complaint c on c.interaction_id = i.id
+       where i.region = :region and i.thread_id = :thread and i.direction = 'IN'
+         and i.occurred_at <= :upTo and c.state = any(:open)
+       order by i.occurred_at, i.id
+      """;
 
   private final LogRepository log;
   private final CrossRegion crossRegion;
@@ -37,6 +56,12 @@ class ComplaintRepository extends RegionalRepository<Complaint, UUID> implements
   @Override
   public Uni<Complaint> ofInteraction(String region, UUID interactionId) {
     return one(region, "e.report.interactionId = :id", Map.of("id", interactionId));
+  }
+
+  @Override
+  public Uni<List<UUID>> openInThread(String region, UUID threadId, Instant upTo) {
+    return sql(
+        region, OPEN_IN_THREAD, Map.of("thread", threadId, "upTo", upTo, "open", OPEN), UUID.class);
   }
 
   @Override

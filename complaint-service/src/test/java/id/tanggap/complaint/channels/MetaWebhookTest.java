@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tanggap.complaint.Cases;
 import id.tanggap.complaint.FakeGraph;
 import id.tanggap.complaint.Town;
 import id.tanggap.complaint.Workers;
@@ -276,5 +277,48 @@ class MetaWebhookTest {
         .containsEntry("text_masked", null)
         .containsEntry("original_sealed", null)
         .containsEntry("edited_at", null);
+  }
+
+  /** A case made of a comment, on which the unit works. */
+  private Cases.Filed caseOf(String comment) {
+    return new Cases(town)
+        .inProgress(
+            Map.of(
+                "interactionId", town.interaction(comment).get("id").toString(),
+                "class", "COMPLAINT",
+                "category", "Obat"));
+  }
+
+  private long answers(Cases.Filed filed) {
+    return Db.query(
+            "select 1 from complaint_log where complaint_id = ?::uuid and event = 'ANSWER_SENT'",
+            filed.id())
+        .size();
+  }
+
+  @Test
+  void everyAnswerTypedInTheAppCountsForTheOpenCasesOfTheThread() {
+    String root = "n-" + town.region;
+    town.deliver(town.delivery(town.comment(root, null, "Obat habis", asked)));
+    town.deliver(
+        town.delivery(town.comment(root + "-2", root, "Di sini juga", asked.plusSeconds(10))));
+    town.deliver(
+        town.delivery(town.own(root + "-a", root, "Kami cek dulu.", asked.plusSeconds(60))));
+    workers.process();
+    Cases.Filed first = caseOf(root);
+    Cases.Filed second = caseOf(root + "-2");
+    assertThat(answers(first)).as("the comment was answered before it was a case").isZero();
+    String answer = town.own(root + "-b", root, "Stok tiba besok.", asked.plusSeconds(120));
+    town.deliver(town.delivery(answer));
+    town.deliver(town.delivery(answer).replace("1700000000", "1700000001"));
+    workers.process();
+    assertThat(answers(first)).isEqualTo(1);
+    assertThat(answers(second)).isEqualTo(1);
+    new Cases(town).step(first.id(), "resolve", Map.of("outcome", "ANSWERED"), 200);
+    town.deliver(
+        town.delivery(town.own(root + "-c", root, "Sudah tersedia.", asked.plusSeconds(180))));
+    workers.process();
+    assertThat(answers(first)).as("its end was said already").isEqualTo(1);
+    assertThat(answers(second)).isEqualTo(2);
   }
 }

@@ -4,6 +4,7 @@ import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.StatusEntry;
 import id.tanggap.complaint.domain.complaint.TrackingCode;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,9 @@ public interface Complaints {
 
   /** The complaint that was made of a message; null when none was. */
   Uni<Complaint> ofInteraction(String region, UUID interactionId);
+
+  /** Open cases made of messages of a thread up to an instant, the oldest message first. */
+  Uni<List<UUID>> openInThread(String region, UUID threadId, Instant upTo);
 
   /** The complaint with a code, of whatever region: the citizen has nothing but the code. */
   Uni<Complaint> tracked(TrackingCode code);

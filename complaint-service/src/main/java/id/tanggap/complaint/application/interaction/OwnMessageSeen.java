@@ -5,6 +5,7 @@ import id.tanggap.complaint.application.complaint.Complaints;
 import id.tanggap.complaint.application.quality.QualityWatch;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.domain.complaint.Actor;
+import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.interaction.Interaction;
 import id.tanggap.complaint.domain.reply.AnswerWords;
 import id.tanggap.complaint.domain.reply.Reply;
@@ -13,6 +14,10 @@ import id.tanggap.complaint.domain.reply.ReplyState;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A message of our own account appeared at the provider: the echo of an answer that we sent, or
@@ -62,7 +67,7 @@ public class OwnMessageSeen {
                             () ->
                                 reply.purpose() == ReplyPurpose.RECEIPT
                                     ? Uni.createFrom().voidItem()
-                                    : answerThread(own)));
+                                    : waiting(own).chain(cases -> count(cases, own))));
   }
 
   // somebody typed it in the app of the provider: signs and pictures alone answer nothing
@@ -77,7 +82,24 @@ public class OwnMessageSeen {
         : Uni.createFrom().voidItem();
   }
 
+  // whether or not a message still waits, the citizens of all open cases here were spoken to
   private Uni<Void> answerThread(Interaction own) {
+    return waiting(own)
+        .chain(
+            cases ->
+                complaints
+                    .openInThread(own.region(), own.threadId(), own.occurredAt())
+                    .map(
+                        open -> {
+                          Set<UUID> all = new LinkedHashSet<>(cases);
+                          all.addAll(open);
+                          return List.copyOf(all);
+                        }))
+        .chain(cases -> count(cases, own));
+  }
+
+  /** Settles the messages that wait in the thread; the cases that were made of them. */
+  private Uni<List<UUID>> waiting(Interaction own) {
     return interactions
         .waitingIn(own.region(), own.threadId(), own.occurredAt())
         .onItem()
@@ -87,12 +109,23 @@ public class OwnMessageSeen {
             message ->
                 messageAnswered
                     .answered(message, own.occurredAt(), "provider")
-                    .chain(() -> complaints.ofInteraction(message.region(), message.id()))
+                    .chain(() -> complaints.ofInteraction(message.region(), message.id())))
+        .map(Complaint::id)
+        .collect()
+        .asList();
+  }
+
+  private Uni<Void> count(List<UUID> cases, Interaction own) {
+    return Multi.createFrom()
+        .iterable(cases)
+        .onItem()
+        .transformToUniAndConcatenate(
+            id ->
+                complaints
+                    .lock(own.region(), id)
                     .chain(
                         complaint ->
-                            complaint == null
-                                ? Uni.createFrom().voidItem()
-                                : answerDelivered.count(complaint, Actor.SYSTEM, own.occurredAt())))
+                            answerDelivered.count(complaint, Actor.SYSTEM, own.occurredAt())))
         .collect()
         .asList()
         .replaceWithVoid();
