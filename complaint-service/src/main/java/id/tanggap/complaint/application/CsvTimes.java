@@ -1,5 +1,6 @@
 package id.tanggap.complaint.application;
 
+import id.tanggap.complaint.application.complaint.ReceivedTooEarly;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
 import java.time.DateTimeException;
@@ -35,6 +36,10 @@ public final class CsvTimes {
     }
     if (at.isAfter(now)) {
       faults.add(row.fault(column, "row-time-in-future", Map.of("value", text)));
+      return null;
+    }
+    if (at.isBefore(ReceivedTooEarly.EARLIEST)) {
+      faults.add(row.fault(column, "row-time-too-early", Map.of("value", text)));
       return null;
     }
     return at;

@@ -383,4 +383,15 @@ class CallCentreTest {
         .body("items.id", not(hasItem(shift)));
     Town.with(town.coordinator()).body(Map.of()).post(close).then().statusCode(200);
   }
+
+  @Test
+  void whatWasReceivedBeforeThereWereCalendarsIsRefused() {
+    call(Map.of("receivedAt", "1969-12-31T23:59:59Z"))
+        .statusCode(422)
+        .body("code", equalTo("received-too-early"));
+    call(Map.of("receivedAt", "-000001-01-01T00:00:00Z"))
+        .statusCode(422)
+        .body("code", equalTo("received-too-early"));
+    call(Map.of("receivedAt", "1970-01-01T00:00:00Z")).statusCode(201);
+  }
 }

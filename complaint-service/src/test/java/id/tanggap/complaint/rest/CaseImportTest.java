@@ -246,4 +246,13 @@ class CaseImportTest {
         .then()
         .body("count", equalTo(0));
   }
+
+  @Test
+  void aYearThatCannotBeIsAFaultOfItsLine() {
+    imported(HEAD + "A,0205-02-03,LETTER,Jalan,,NEW,,,Isi,\n", "")
+        .body("applied", equalTo(false))
+        .body("rejections.code", contains("row-time-too-early"))
+        .body("rejections.column", contains("receivedAt"));
+    assertThat(list("").getLong("count")).isZero();
+  }
 }

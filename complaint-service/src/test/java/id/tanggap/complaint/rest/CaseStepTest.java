@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TanggapServers.class)
@@ -182,5 +184,33 @@ class CaseStepTest {
         .get("/api/v1/complaints/" + UUID.randomUUID())
         .then()
         .statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FIXED",
+        "ANSWERED",
+        "PARTIAL",
+        "PLANNED",
+        "REPORTER_SILENT",
+        "WITHDRAWN",
+        "DUPLICATE"
+      })
+  void whatIsNoReportWasNeitherSolvedNorEndedByAnotherStep(String outcome) {
+    String id = registered();
+    step(town.coordinator(), id, "reject", Map.of("reason", "iklan", "outcome", outcome))
+        .statusCode(422)
+        .body("code", equalTo("outcome-not-for-rejection"));
+    step(town.coordinator(), id, "verify", Map.of()).statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPAM", "NO_ACTION", "OUT_OF_JURISDICTION"})
+  void whatIsNoReportEndsAsSuch(String outcome) {
+    step(town.coordinator(), registered(), "reject", Map.of("reason", "iklan", "outcome", outcome))
+        .statusCode(200)
+        .body("state", equalTo("REJECTED"))
+        .body("outcome", equalTo(outcome));
   }
 }

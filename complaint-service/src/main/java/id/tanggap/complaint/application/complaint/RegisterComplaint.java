@@ -289,6 +289,9 @@ public class RegisterComplaint {
     if (stated.isAfter(now)) {
       throw new ReceivedInFuture(stated);
     }
+    if (stated.isBefore(ReceivedTooEarly.EARLIEST)) {
+      throw new ReceivedTooEarly(stated);
+    }
     return stated;
   }
 

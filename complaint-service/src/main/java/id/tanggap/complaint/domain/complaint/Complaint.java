@@ -152,6 +152,7 @@ public class Complaint implements Regional {
    */
   public StatusEntry reject(String maskedReason, Outcome how, Actor actor, Instant at) {
     require(ComplaintEvent.REJECT);
+    how.requireForRejection();
     needReason(maskedReason);
     boolean needsSecond =
         visibility == Visibility.SECRET || report.complaintClass() == ComplaintClass.WHISTLEBLOWING;

@@ -8,4 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why a report is none. */
 public record RejectRequest(
     @Schema(examples = "Iklan pinjaman daring") @NotBlank @Size(max = 2000) String reason,
-    @Schema(examples = "SPAM", description = "SPAM without it") Outcome outcome) {}
+    @Schema(
+            examples = "SPAM",
+            description = "SPAM, NO_ACTION or OUT_OF_JURISDICTION; SPAM without it")
+        Outcome outcome) {}
