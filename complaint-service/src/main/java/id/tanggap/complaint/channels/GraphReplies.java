@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -68,6 +69,11 @@ public class GraphReplies implements ReplyGateway {
         // no request object: no connection stood, so nothing can have arrived
         .onFailure()
         .recoverWithItem(failure -> new SendResult.NotSent(name(failure)));
+  }
+
+  @Override
+  public Duration longest() {
+    return config.meta().connectTimeout().plus(config.meta().timeout());
   }
 
   private Uni<SendResult> sent(HttpClientRequest request, String form) {

@@ -3,7 +3,6 @@ package id.tanggap.complaint.channels;
 import id.tanggap.complaint.application.reply.Replies;
 import id.tanggap.complaint.application.reply.SendReplies;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -28,15 +27,20 @@ public class ReplySender {
       delayed = "{tanggap.complaint.workers-delayed}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public Uni<Void> run() {
+    return sendReplies.tidy().chain(() -> next(BATCH));
+  }
+
+  private Uni<Void> next(int left) {
+    if (left == 0) {
+      return Uni.createFrom().voidItem();
+    }
     return sendReplies
-        .lease(BATCH)
-        .onItem()
-        .transformToMulti(orders -> Multi.createFrom().iterable(orders))
-        .onItem()
-        .transformToUniAndConcatenate(this::deliver)
-        .collect()
-        .asList()
-        .replaceWithVoid();
+        .lease()
+        .chain(
+            order ->
+                order == null
+                    ? Uni.createFrom().voidItem()
+                    : deliver(order).chain(() -> next(left - 1)));
   }
 
   private Uni<Void> deliver(Replies.SendOrder order) {

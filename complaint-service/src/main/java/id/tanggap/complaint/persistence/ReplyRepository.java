@@ -43,14 +43,14 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
              leased_until = now() + make_interval(secs => :seconds)
         from channel c
        where c.id = r.channel_id
-         and r.id in (select q.id from reply q
-                       where q.state = 'QUEUED' and q.next_attempt_at <= now()
-                         and not exists (select 1 from complaint k
-                                          where k.id = q.complaint_id
-                                            and k.visibility = 'SECRET')
-                       order by q.next_attempt_at limit :most
-                         for update skip locked)
-      returning r.id, r.region, r.to_external_id, r.text_masked, c.access_token_sealed
+         and r.id = (select q.id from reply q
+                      where q.state = 'QUEUED' and q.next_attempt_at <= now()
+                        and not exists (select 1 from complaint k
+                                         where k.id = q.complaint_id and k.visibility = 'SECRET')
+                      order by q.next_attempt_at limit 1
+                        for update skip locked)
+      returning r.id, r.region, r.to_external_id, r.text_masked, r.attempts,
+                c.access_token_sealed
       """;
 
   private final CrossRegion crossRegion;
@@ -151,12 +151,10 @@ class ReplyRepository extends RegionalRepository<Reply, UUID> implements Replies
   }
 
   @Override
-  public Uni<List<SendOrder>> claim(Duration lease, int limit) {
-    return crossRegion.sql(
-        SENDER,
-        CLAIM,
-        Map.of("seconds", (double) lease.toSeconds(), "most", limit),
-        SendOrder.class);
+  public Uni<SendOrder> claim(Duration lease) {
+    return crossRegion
+        .sql(SENDER, CLAIM, Map.of("seconds", (double) lease.toSeconds()), SendOrder.class)
+        .map(found -> found.isEmpty() ? null : found.get(0));
   }
 
   @Override

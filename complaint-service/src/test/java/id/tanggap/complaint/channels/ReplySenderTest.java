@@ -1,6 +1,7 @@
 package id.tanggap.complaint.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -8,14 +9,23 @@ import id.tanggap.complaint.FakeGraph;
 import id.tanggap.complaint.FakeGraph.Behaviour;
 import id.tanggap.complaint.Town;
 import id.tanggap.complaint.Workers;
+import id.tanggap.complaint.application.reply.Replies;
+import id.tanggap.complaint.application.reply.ReplyGateway;
+import id.tanggap.complaint.application.reply.ReplyGateway.SendResult;
+import id.tanggap.complaint.application.reply.SendReplies;
 import id.tanggap.testkit.Db;
 import id.tanggap.testkit.TanggapServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(TanggapServers.class)
@@ -23,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class ReplySenderTest {
 
   @Inject Workers workers;
+  @Inject SendReplies sendReplies;
+  @Inject ReplyGateway gateway;
 
   private final Town town = Town.found();
   private final String comment = "s-" + town.region;
@@ -256,5 +268,92 @@ class ReplySenderTest {
     workers.send();
     assertThat(reply(id)).containsEntry("state", "UNKNOWN").containsEntry("failure", "SENDER_LOST");
     assertThat(FakeGraph.postedTo(comment)).isEmpty();
+  }
+
+  private Replies.SendOrder leased() {
+    try {
+      return VertxContextSupport.subscribeAndAwait(sendReplies::lease);
+    } catch (Throwable failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private void recorded(Replies.SendOrder order, SendResult result) {
+    assertThatCode(
+            () -> VertxContextSupport.subscribeAndAwait(() -> sendReplies.record(order, result)))
+        .doesNotThrowAnyException();
+  }
+
+  private String another() {
+    return Town.with(town.coordinator())
+        .body(Map.of("text", "Masih tersedia."))
+        .post("/api/v1/complaints/" + complaint + "/respond")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void anAnswerIsLeasedOnlyWhenItIsItsTurnAndForLongerThanAnAttemptTakes() {
+    workers.send();
+    String first = queued();
+    String second = another();
+    Replies.SendOrder order = leased();
+    assertThat(order.id()).hasToString(first);
+    assertThat(reply(second)).containsEntry("state", "QUEUED");
+    assertThat(
+            Db.query(
+                "select 1 from reply where id = ? and leased_until - now() > ?::interval",
+                order.id(),
+                gateway.longest().plusSeconds(20).toString()))
+        .hasSize(1);
+    recorded(order, new SendResult.Accepted("a-" + town.region));
+    workers.send();
+    assertThat(reply(second)).containsEntry("state", "SENT");
+  }
+
+  static Stream<Arguments> outcomes() {
+    return Stream.of(
+        Arguments.of(new SendResult.NotSent("X"), "QUEUED"),
+        Arguments.of(new SendResult.Refused("X"), "FAILED"),
+        Arguments.of(new SendResult.NeedsReauth("X"), "HELD"),
+        Arguments.of(new SendResult.Accepted("lambat"), "SENT"),
+        Arguments.of(new SendResult.Unclear("X"), "UNKNOWN"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void whatASlowSenderKnowsForCertainCountsAfterItsLeaseRanOut(SendResult result, String state) {
+    workers.send();
+    String id = queued();
+    Replies.SendOrder order = leased();
+    Db.update(
+        "update reply set leased_until = now() - interval '1 second' where id = ?", order.id());
+    workers.send();
+    assertThat(reply(id)).containsEntry("state", "UNKNOWN").containsEntry("failure", "SENDER_LOST");
+    recorded(order, result);
+    assertThat(reply(id)).containsEntry("state", state);
+    Db.update("update reply set state = 'FAILED' where id = ?", order.id());
+  }
+
+  @Test
+  void theOutcomeOfAnAttemptIsNotThatOfTheNextOne() {
+    workers.send();
+    String id = queued();
+    Replies.SendOrder lost = leased();
+    Db.update(
+        "update reply set leased_until = now() - interval '1 second' where id = ?", lost.id());
+    workers.send();
+    Town.with(town.coordinator())
+        .body(Map.of("outcome", "SEND_AGAIN"))
+        .post("/api/v1/responses/" + id + "/settle")
+        .then()
+        .statusCode(200);
+    Replies.SendOrder again = leased();
+    recorded(lost, new SendResult.Refused("X"));
+    assertThat(reply(id)).containsEntry("state", "SENDING");
+    recorded(again, new SendResult.Accepted("b-" + town.region));
+    assertThat(reply(id)).containsEntry("state", "SENT");
   }
 }

@@ -46,10 +46,10 @@ public interface Replies {
   Uni<List<UUID>> waitingForProvider(String region, UUID complaintId);
 
   /**
-   * Leases due answers for sending, the oldest first; nobody else gets them. What is said about a
-   * secret case goes through no provider.
+   * Leases the answer that has been due longest, so that nobody else gets it; null when none is
+   * due. What is said about a secret case goes through no provider.
    */
-  Uni<List<SendOrder>> claim(Duration lease, int limit);
+  Uni<SendOrder> claim(Duration lease);
 
   /** Our answer with the provider's id, locked for a change; null when it is none of ours. */
   Uni<Reply> ofExternalId(String region, UUID channelId, String externalId);
@@ -72,7 +72,17 @@ public interface Replies {
   /** Writes a new or changed answer. */
   Uni<Reply> keep(Reply reply);
 
-  /** An answer that is leased for sending, with the sealed token of its channel. */
+  /**
+   * An answer that is leased for sending.
+   *
+   * @param attempt the how-manieth attempt this is; what comes of another one is not its outcome
+   * @param accessTokenSealed the token of its channel
+   */
   record SendOrder(
-      UUID id, String region, String toExternalId, String text, byte[] accessTokenSealed) {}
+      UUID id,
+      String region,
+      String toExternalId,
+      String text,
+      int attempt,
+      byte[] accessTokenSealed) {}
 }

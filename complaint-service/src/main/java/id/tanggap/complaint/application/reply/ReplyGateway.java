@@ -1,6 +1,7 @@
 package id.tanggap.complaint.application.reply;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 
 /** Hands an answer to the provider, once per call and never again by itself. */
 public interface ReplyGateway {
@@ -12,6 +13,9 @@ public interface ReplyGateway {
    * @return how it ended; never fails
    */
   Uni<SendResult> send(String toExternalId, String text, String accessToken);
+
+  /** How long an attempt may take at most. */
+  Duration longest();
 
   /** How an attempt ended. */
   sealed interface SendResult {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The three steps of sending: lease in one transaction, send in none, record in another. Whoever
@@ -22,7 +21,8 @@ import java.util.List;
 @ApplicationScoped
 public class SendReplies {
 
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  /** What a lease lasts longer than an attempt may take: the connection to the database may lag. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final Replies replies;
   private final ReplyGateway gateway;
@@ -49,13 +49,20 @@ public class SendReplies {
     this.clock = clock;
   }
 
-  /** Leases due answers; those that a dead sender left behind become UNKNOWN first. */
+  /** What a dead sender left behind becomes UNKNOWN, what a closed channel left behind FAILED. */
   @WithTransaction
-  public Uni<List<Replies.SendOrder>> lease(int limit) {
-    return replies
-        .markAbandoned()
-        .chain(replies::failClosed)
-        .chain(() -> replies.claim(LEASE, limit));
+  public Uni<Void> tidy() {
+    return replies.markAbandoned().chain(replies::failClosed).replaceWithVoid();
+  }
+
+  /**
+   * Leases the next due answer; null when none is due. One at a time and for longer than an attempt
+   * may take: an answer that waited behind others under a lease would be sent after it ran out,
+   * when a person may already have ordered another attempt.
+   */
+  @WithTransaction
+  public Uni<Replies.SendOrder> lease() {
+    return replies.claim(gateway.longest().plus(MARGIN));
   }
 
   /** Sends outside of any transaction. */
@@ -72,18 +79,18 @@ public class SendReplies {
         .lock(order.region(), order.id())
         .chain(
             reply ->
-                // the echo or the expired lease may have been quicker
-                reply == null || reply.state() != ReplyState.SENDING
-                    ? late(reply, result)
-                    : record(reply, result));
+                reply != null && concerns(reply, order, result)
+                    ? record(reply, result)
+                    : Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> late(Reply reply, SendResult result) {
-    boolean nowCertain =
-        reply != null
-            && reply.state() == ReplyState.UNKNOWN
-            && result instanceof SendResult.Accepted;
-    return nowCertain ? record(reply, result) : Uni.createFrom().voidItem();
+  // the echo or the expired lease may have been quicker; what is certain is good news even then
+  private static boolean concerns(Reply reply, Replies.SendOrder order, SendResult result) {
+    if (reply.attempts() != order.attempt()) {
+      return false;
+    }
+    return reply.state() == ReplyState.SENDING
+        || reply.state() == ReplyState.UNKNOWN && !(result instanceof SendResult.Unclear);
   }
 
   private Uni<Void> record(Reply reply, SendResult result) {

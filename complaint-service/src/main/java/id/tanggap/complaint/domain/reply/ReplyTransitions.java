@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * The transition table of an answer, complete. There is no way from UNKNOWN back to the sender but
- * RETRY, and that only a person takes. A receipt may arrive after a failure was told: then the
- * receipt is right.
+ * RETRY, and that takes a person, or certainty that nothing arrived. A receipt may arrive after a
+ * failure was told: then the receipt is right.
  */
 public final class ReplyTransitions {
 
@@ -70,6 +70,8 @@ public final class ReplyTransitions {
     table.get(UNKNOWN).put(ReplyEvent.ACCEPT, SENT);
     table.get(UNKNOWN).put(ReplyEvent.RETRY, QUEUED);
     table.get(UNKNOWN).put(ReplyEvent.FAIL, FAILED);
+    // the sender was slow and not lost: what it then knows for certain counts
+    table.get(UNKNOWN).put(ReplyEvent.HOLD, HELD);
     table.get(HELD).put(ReplyEvent.RETRY, QUEUED);
     table.get(SENT).put(ReplyEvent.DELIVER, DELIVERED);
     table.get(SENT).put(ReplyEvent.READ, ReplyState.READ);

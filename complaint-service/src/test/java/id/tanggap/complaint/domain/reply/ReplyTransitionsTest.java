@@ -35,6 +35,7 @@ class ReplyTransitionsTest {
       UNKNOWN          ACCEPT  SENT
       UNKNOWN          RETRY   QUEUED
       UNKNOWN          FAIL    FAILED
+      UNKNOWN          HOLD    HELD
       HELD             RETRY   QUEUED
       SENT             DELIVER DELIVERED
       SENT             READ    READ
