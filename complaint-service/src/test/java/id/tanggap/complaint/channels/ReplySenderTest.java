@@ -21,6 +21,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,11 +272,10 @@ class ReplySenderTest {
   }
 
   private Replies.SendOrder leased() {
-    try {
-      return VertxContextSupport.subscribeAndAwait(sendReplies::lease);
-    } catch (Throwable failed) {
-      throw new IllegalStateException(failed);
-    }
+    AtomicReference<Replies.SendOrder> order = new AtomicReference<>();
+    assertThatCode(() -> order.set(VertxContextSupport.subscribeAndAwait(sendReplies::lease)))
+        .doesNotThrowAnyException();
+    return order.get();
   }
 
   private void recorded(Replies.SendOrder order, SendResult result) {
