@@ -19,14 +19,17 @@ public class PrivacyWatch {
     this.runRetention = runRetention;
   }
 
-  /** Takes raw deliveries whose days are over or whose words were taken back. */
+  /** Takes raw deliveries whose days are over or whose words were taken back, and old events. */
   @Scheduled(
       identity = "purge-deliveries",
       every = "{tanggap.complaint.privacy-every}",
       delayed = "{tanggap.complaint.workers-delayed}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public Uni<Void> purge() {
-    return purgeDeliveries.forgetTakenBack().chain(() -> untilDone(purgeDeliveries::handle));
+    return purgeDeliveries
+        .forgetTakenBack()
+        .chain(() -> untilDone(purgeDeliveries::handle))
+        .chain(() -> untilDone(purgeDeliveries::forgetEvents));
   }
 
   /** Works approved runs off. */

@@ -32,6 +32,14 @@ public interface ComplaintConfig {
   /** How often a replica does what is due for privacy: purges, retention; {@code off}. */
   String privacyEvery();
 
+  /**
+   * How long is remembered, by the names that things have there, what happened at a provider: a
+   * comment, its edit, its removal. What arrives again later is taken for new; two days at least,
+   * and never shorter than the raw delivery is kept.
+   */
+  @WithDefault("180D")
+  Duration eventMemory();
+
   /** How long after the start the workers begin. */
   Duration workersDelayed();
 

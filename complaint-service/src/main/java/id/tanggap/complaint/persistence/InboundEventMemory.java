@@ -6,6 +6,7 @@ import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.persistence.CrossRegion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,23 @@ class InboundEventMemory implements InboundEvents {
     }
     String sql = INSERT.formatted(change.occurredAt() == null ? "null" : ":occurredAt");
     return crossRegion.execute(WORKER, sql, params).map(rows -> rows == 1);
+  }
+
+  @Override
+  public Uni<Integer> forget(Instant before, int limit) {
+    return crossRegion.execute(
+        "what happened at providers grows old in all regions",
+        """
+        delete from inbound_event
+         where id = any(array(
+           select e.id from inbound_event e
+            where e.received_at < :before
+              and not exists (select 1 from raw_delivery d where d.id = e.delivery_id)
+            order by e.received_at limit %d
+              for update of e skip locked))
+        """
+            .formatted(limit),
+        Map.of("before", before));
   }
 
   @Override

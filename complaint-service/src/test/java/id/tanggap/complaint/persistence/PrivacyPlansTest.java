@@ -214,12 +214,14 @@ class PrivacyPlansTest {
               }
               done(purge::forgetTakenBack);
               done(purge::handle);
+              done(purge::forgetEvents);
               for (SealedColumn column : SealedColumn.values()) {
                 done(() -> rotateKeys.handle(column));
               }
             });
     assertThat(sent)
         .anyMatch(sql -> sql.contains("delete from raw_delivery"))
+        .anyMatch(sql -> sql.contains("delete from inbound_event"))
         .anyMatch(sql -> sql.contains("from retention_run r"));
     requireIndexes(sent);
   }

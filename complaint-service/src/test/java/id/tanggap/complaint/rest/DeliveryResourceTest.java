@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -144,5 +145,31 @@ class DeliveryResourceTest {
     Town.with(stranger).get(PATH + "/" + id).then().statusCode(404);
     Town.with(stranger).post(PATH + "/" + id + "/replay").then().statusCode(404);
     Town.with(admin).get(PATH + "?state=x").then().statusCode(400);
+  }
+
+  @Test
+  void whatHappenedAtTheProviderIsForgottenHalfAYearAfterItsDeliveryIsGone() {
+    String old = delivered("c-" + UUID.randomUUID(), "add");
+    String younger = delivered("c-" + UUID.randomUUID(), "add");
+    String replayed = delivered("c-" + UUID.randomUUID(), "add");
+    workers.process();
+    for (String id : List.of(old, younger, replayed)) {
+      Db.update(
+          "update raw_delivery set received_at = now() - interval '200 days' where id = ?::uuid",
+          id);
+      Db.update(
+          "update inbound_event set received_at = now() - ?::interval where delivery_id = ?::uuid",
+          id.equals(younger) ? "179 days" : "181 days",
+          id);
+    }
+    Town.with(admin).post(PATH + "/" + replayed + "/replay").then().statusCode(202);
+    workers.purge();
+    assertThat(events(old)).isZero();
+    assertThat(events(younger)).isEqualTo(1);
+    assertThat(events(replayed)).as("waits to be worked on again").isEqualTo(1);
+  }
+
+  private static long events(String delivery) {
+    return Db.query("select 1 from inbound_event where delivery_id = ?::uuid", delivery).size();
   }
 }

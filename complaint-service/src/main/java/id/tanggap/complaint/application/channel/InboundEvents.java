@@ -14,6 +14,14 @@ public interface InboundEvents {
   /** Remembers a change; false when it was seen before, by whatever path. */
   Uni<Boolean> firstTime(Seen seen, String outcome);
 
+  /**
+   * Forgets what was received before an instant and whose delivery is gone: as long as that lies
+   * here it may be worked on again.
+   *
+   * @return how much was forgotten, at most the limit
+   */
+  Uni<Integer> forget(Instant before, int limit);
+
   /** Whether the author has removed the thing, even if its creation is only arriving now. */
   Uni<Boolean> removed(UUID channelId, String kind, String providerEventId);
 }

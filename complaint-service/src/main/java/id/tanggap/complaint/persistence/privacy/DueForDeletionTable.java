@@ -23,7 +23,9 @@ class DueForDeletionTable extends RegionalRepository<Complaint, UUID> implements
           + " where h.region = :region and h.complaint_id = d.id and h.lifted_at is null)";
   private static final String NO_CASE =
       " and not exists (select 1 from interaction o join complaint c on c.interaction_id = o.id"
-          + " where o.thread_id = d.thread_id)";
+          + " where "
+          + MessageTraces.BESIDE.formatted("d")
+          + ")";
 
   DueForDeletionTable() {
     super(Complaint.class);

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** People in the messages of the thread of a case, unless another case still needs them. */
+/**
+ * People in the messages of a case: what its author wrote in its thread and what the office
+ * answered there, unless another case still needs them. Whoever else spoke in the thread is no part
+ * of the case; their messages go when the time of messages is over.
+ */
 @Singleton
 class MessageTraces extends RegionalRepository<Interaction, UUID> implements PersonalTraces {
 
@@ -28,16 +32,49 @@ class MessageTraces extends RegionalRepository<Interaction, UUID> implements Per
              natural_key = 'gone:' || id, external_id = 'gone:' || id, version = version + 1
       """;
 
+  /**
+   * Whether a message belongs to the case that was made of {@code o}, with which it shares the
+   * thread: by its author, or because the office wrote it.
+   */
+  static final String BESIDE =
+      """
+      o.thread_id = %1$s.thread_id
+        and (o.id = %1$s.id or %1$s.direction = 'OUT' or o.author_hash = %1$s.author_hash
+             or o.person_key = %1$s.person_key)
+      """;
+
   private static final String OF_CASES =
       """
-       where region = :region
-         and thread_id in (select o.thread_id from interaction o
+       interaction.region = :region
+         and interaction.thread_id in (select o.thread_id from interaction o
                              join complaint c on c.interaction_id = o.id
                             where c.region = :region and c.id = any(:ids))
+         and exists (select 1 from interaction o join complaint c on c.interaction_id = o.id
+                      where c.region = :region and c.id = any(:ids) and %2$s)
          and not exists (select 1 from interaction o join complaint c on c.interaction_id = o.id
-                          where o.thread_id = interaction.thread_id
-                            and not (c.id = any(:ids)) and c.%s is null)
+                          where not (c.id = any(:ids)) and c.%1$s is null and %2$s)
       """;
+
+  // what others wrote below a message names it, and so does a thread that it opened
+  private static final String CUT_PARENTS =
+      """
+      update interaction below set parent_external_id = null, version = below.version + 1
+        from interaction
+       where below.region = :region and below.thread_id = interaction.thread_id
+         and below.parent_external_id = interaction.external_id and
+      """;
+
+  private static final String CUT_THREADS =
+      """
+      update conversation_thread t set thread_key = 'gone:' || t.id
+        from interaction
+       where t.region = :region and t.id = interaction.thread_id
+         and t.thread_key = interaction.natural_key and
+      """;
+
+  private static String ofCases(String goneMark) {
+    return OF_CASES.formatted(goneMark, BESIDE.formatted("interaction"));
+  }
 
   MessageTraces() {
     super(Interaction.class);
@@ -51,10 +88,13 @@ class MessageTraces extends RegionalRepository<Interaction, UUID> implements Per
   @Override
   public Uni<Void> dropIdentity(String region, List<UUID> complaintIds, byte[] salt) {
     UUID[] ids = complaintIds.toArray(UUID[]::new);
-    return execute(
-            region,
-            STRIP_PEOPLE + OF_CASES.formatted("identity_gone_at"),
-            Map.of("ids", ids, "salt", salt))
+    String messages = ofCases("identity_gone_at");
+    return execute(region, CUT_PARENTS + messages, Map.of("ids", ids))
+        .chain(() -> execute(region, CUT_THREADS + messages, Map.of("ids", ids)))
+        .chain(
+            () ->
+                execute(
+                    region, STRIP_PEOPLE + " where " + messages, Map.of("ids", ids, "salt", salt)))
         .chain(
             () ->
                 execute(
@@ -81,8 +121,9 @@ class MessageTraces extends RegionalRepository<Interaction, UUID> implements Per
             update interaction
                set text_masked = null, original_sealed = null, settled_reason = null,
                    content_gone_at = now(), version = version + 1
+             where
             """
-                + OF_CASES.formatted("text_gone_at"),
+                + ofCases("text_gone_at"),
             Map.of("ids", complaintIds.toArray(UUID[]::new)))
         .replaceWithVoid();
   }
