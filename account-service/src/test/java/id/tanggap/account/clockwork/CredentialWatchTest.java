@@ -249,6 +249,7 @@ class CredentialWatchTest {
         safe,
         EventTypes.PUBLICATION_MISSED_V1,
         publication,
+        UUID.randomUUID().toString(),
         """
         {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s", "unitId": "%s",
          "dueAt": "2026-07-29T03:00:00Z", "at": "2026-07-29T04:00:00Z"}

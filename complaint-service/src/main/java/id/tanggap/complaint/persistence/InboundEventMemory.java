@@ -54,6 +54,8 @@ class InboundEventMemory implements InboundEvents {
     return crossRegion.execute(WORKER, sql, params).map(rows -> rows == 1);
   }
 
+  // the delivery is asked for by key, row by row: as "not exists" all deliveries were read for a
+  // batch
   @Override
   public Uni<Integer> forget(Instant before, int limit) {
     return crossRegion.execute(
@@ -63,7 +65,7 @@ class InboundEventMemory implements InboundEvents {
          where id = any(array(
            select e.id from inbound_event e
             where e.received_at < :before
-              and not exists (select 1 from raw_delivery d where d.id = e.delivery_id)
+              and (select d.id from raw_delivery d where d.id = e.delivery_id) is null
             order by e.received_at limit %d
               for update of e skip locked))
         """

@@ -61,7 +61,6 @@ public class CitizenResource {
       responseCode = "201",
       description = "The rating was taken",
       content = @Content(schema = @Schema(implementation = CitizenRequests.Rated.class)))
-  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   public Uni<Response> rate(
       @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
           @PathParam("trackingCode")
@@ -102,7 +101,6 @@ public class CitizenResource {
       responseCode = "201",
       description = "The objection was taken",
       content = @Content(schema = @Schema(implementation = CitizenRequests.Objected.class)))
-  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   public Uni<Response> objectTo(
       @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
           @PathParam("trackingCode")

@@ -65,7 +65,6 @@ public class PublicComplaintResource {
   @PermitAll
   @PublicDoor
   @Operation(operationId = "fileComplaint", summary = "File a report as a citizen")
-  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   @APIResponse(
       responseCode = "201",
       description = "The tracking code, and the PIN of a secret case",
@@ -96,7 +95,6 @@ public class PublicComplaintResource {
   @Path("{trackingCode}")
   @PermitAll
   @PublicDoor
-  @APIResponse(responseCode = "429", description = "Too many calls; see Retry-After")
   @Operation(
       operationId = "trackComplaint",
       summary = "Follow a report by its code",

@@ -1,6 +1,7 @@
 package id.tanggap.kit.openapi;
 
 import id.tanggap.kit.problem.Problem;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ProblemResponses {
   private static final String SCHEMA = "Problem";
   private static final String ERROR_SCHEMA = "ProblemError";
+  private static final String TOO_MANY = "429";
 
   /** One kind of problem: its name among the components, and an example. */
   private record Kind(String name, String code, String title, String detail) {}
@@ -35,12 +38,26 @@ final class ProblemResponses {
     components.addSchema(ERROR_SCHEMA, errorSchema());
     components.addSchema(SCHEMA, problemSchema());
     KINDS.forEach(
-        (status, kind) ->
-            components.addResponse(
-                kind.name(),
-                OASFactory.createAPIResponse()
-                    .description(kind.detail())
-                    .content(content(status, kind))));
+        (status, kind) -> {
+          APIResponse response =
+              OASFactory.createAPIResponse()
+                  .description(kind.detail())
+                  .content(content(status, kind));
+          if (status.equals(TOO_MANY)) {
+            response.addHeader("Retry-After", retryAfter());
+          }
+          components.addResponse(kind.name(), response);
+        });
+  }
+
+  private static Header retryAfter() {
+    return OASFactory.createHeader()
+        .description("Seconds to wait before the next request")
+        .schema(
+            OASFactory.createSchema()
+                .type(List.of(SchemaType.INTEGER))
+                .minimum(BigDecimal.ONE)
+                .examples(List.of(12)));
   }
 
   static void addTo(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
@@ -107,6 +124,10 @@ final class ProblemResponses {
     }
     if (path.contains("{")) {
       possible.add("404");
+    }
+    // the gateway counts what a caller sends, but not what providers deliver
+    if (!path.startsWith("/webhooks/")) {
+      possible.add(TOO_MANY);
     }
     boolean writes = method != PathItem.HttpMethod.GET && method != PathItem.HttpMethod.HEAD;
     if (writes) {
@@ -281,6 +302,13 @@ final class ProblemResponses {
             "rule-violated",
             "Melanggar ketentuan",
             "Permintaan dapat dibaca, tetapi bertentangan dengan ketentuan."));
+    kinds.put(
+        TOO_MANY,
+        kind(
+            "TooManyRequests",
+            "too-many-requests",
+            "Terlalu banyak permintaan",
+            "Tunggu selama yang disebut header Retry-After, lalu coba lagi."));
     kinds.put(
         "428",
         kind(
