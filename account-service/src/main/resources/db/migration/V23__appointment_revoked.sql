@@ -14,3 +14,7 @@ alter table appointment drop constraint ex_appointment_primary;
 alter table appointment add constraint ex_appointment_primary exclude using gist
   (unit_id with =, daterange(valid_from, valid_to, '[]') with &&)
   where (role = 'PRIMARY_ADMIN' and revoked_at is null);
+
+-- units without somebody in a role are asked for by unit alone, which the whole index of letters
+-- answered before
+create index ix_appointment_holder on appointment (unit_id, role, valid_from, valid_to);
