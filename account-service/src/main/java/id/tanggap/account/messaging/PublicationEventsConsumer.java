@@ -51,7 +51,8 @@ public class PublicationEventsConsumer {
       // A new time is told as planned again, so what was missed is over until then.
       case EventTypes.PUBLICATION_MISSED_V1 -> {
         PublicationMissedV1 fact = event.data(PublicationMissedV1.class);
-        yield project.missed(event.id(), region(event, fact.region()), given(fact.id(), "id"));
+        yield project.missed(
+            region(event, fact.region()), given(fact.id(), "id"), given(fact.dueAt(), "dueAt"));
       }
       case EventTypes.PUBLICATION_PUBLISHED_V1 -> {
         PublicationPublishedV1 fact = event.data(PublicationPublishedV1.class);

@@ -94,6 +94,11 @@ class OfficialAccountRepository extends RegionalRepository<OfficialAccount, UUID
   }
 
   @Override
+  public Uni<List<Holder>> known(Collection<Address> addresses) {
+    return holders(addresses, "handle_norm", "not a.handle_unproven and a.status in " + HOLDS);
+  }
+
+  @Override
   public Uni<List<Holder>> idHolders(Collection<Address> addresses) {
     List<Address> ids =
         addresses.stream()

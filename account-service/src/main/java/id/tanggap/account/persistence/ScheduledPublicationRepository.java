@@ -4,6 +4,7 @@ import id.tanggap.account.application.credential.ScheduledPublications;
 import id.tanggap.kit.persistence.CrossRegion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,17 @@ class ScheduledPublicationRepository implements ScheduledPublications {
             REASON,
             "delete from scheduled_publication where region = :region and publication_id = :id",
             Map.of("region", region, "id", publicationId))
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> forgetMissed(String region, UUID publicationId, Instant dueAt) {
+    return across
+        .execute(
+            REASON,
+            "delete from scheduled_publication"
+                + " where region = :region and publication_id = :id and due_at <= :due",
+            Map.of("region", region, "id", publicationId, "due", dueAt.atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 }

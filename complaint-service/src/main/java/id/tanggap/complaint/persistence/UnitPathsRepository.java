@@ -18,6 +18,17 @@ import java.util.UUID;
 @Singleton
 class UnitPathsRepository extends RegionalRepository<Unit, UUID> implements UnitPaths {
 
+  // the cases first, as every step of a case takes them, or a move and a step wait for each other
+  private static final String CASES =
+      """
+      select c.id from complaint c
+       where c.region = :region
+         and (c.unit_id = :unit or c.reported_unit_id = :unit
+              or c.id in (select a.complaint_id from case_assignment a
+                           where a.region = :region and a.unit_id = :unit))
+       order by c.id for update
+      """;
+
   // before the assignments themselves, in which the place that the case knows can still be read
   private static final String SUPPORTED =
       """
@@ -62,8 +73,9 @@ class UnitPathsRepository extends RegionalRepository<Unit, UUID> implements Unit
 
   @Override
   public Uni<Void> follow(String region, UUID unitId, String path) {
-    return Multi.createFrom()
-        .iterable(STATEMENTS)
+    return sql(region, CASES, Map.of("unit", unitId), UUID.class)
+        .onItem()
+        .transformToMulti(held -> Multi.createFrom().iterable(STATEMENTS))
         .onItem()
         .transformToUniAndConcatenate(
             statement -> execute(region, statement, Map.of("unit", unitId, "path", path)))

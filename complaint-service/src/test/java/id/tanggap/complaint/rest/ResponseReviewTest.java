@@ -297,6 +297,24 @@ class ResponseReviewTest {
   }
 
   @Test
+  void theChoiceOfTheTrackerOutlivesTheApproval() {
+    approvalFor(Map.of("class", "COMPLAINT", "required", true));
+    Cases.Filed filed = fromComment(60);
+    String reply =
+        respond(filed.id(), Map.of("text", "Sudah tersedia.", "onTracker", true))
+            .statusCode(202)
+            .body("state", equalTo("PENDING_APPROVAL"))
+            .extract()
+            .path("id");
+    post(approver, reply + "/approve", Map.of())
+        .statusCode(200)
+        .body("state", equalTo("SENT"))
+        .body("channelId", equalTo(null));
+    workers.send();
+    assertThat(FakeGraph.postedTo(comment)).isEmpty();
+  }
+
+  @Test
   void afterTheWindowTheApprovedNoticeGoesOutAndTheAnswerStandsOnTheTracker() {
     window(3_600, "NOTICE", "Jawaban tersedia di halaman pelacakan.");
     Cases.Filed filed = fromComment(7_200);

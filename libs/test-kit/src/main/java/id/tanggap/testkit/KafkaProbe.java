@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -162,7 +163,14 @@ public final class KafkaProbe {
 
   private static List<TopicPartition> partitions(
       KafkaConsumer<String, String> consumer, String topic) {
-    return consumer.partitionsFor(topic).stream()
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    // a broker says that a topic was made before everybody who asks hears of it
+    while (found.isEmpty() && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      found = consumer.partitionsFor(topic);
+    }
+    return found.stream()
         .map(partition -> new TopicPartition(topic, partition.partition()))
         .toList();
   }

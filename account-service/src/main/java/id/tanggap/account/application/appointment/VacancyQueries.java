@@ -120,7 +120,7 @@ public class VacancyQueries {
       Unit unit, List<Appointment> all, Map<UUID, Person> people, LocalDate today) {
     Optional<Appointment> last =
         all.stream()
-            .filter(one -> one.role() == AppointmentRole.PRIMARY_ADMIN)
+            .filter(one -> one.role() == AppointmentRole.PRIMARY_ADMIN && !one.revoked())
             .filter(one -> one.stateOn(today) == AppointmentState.ENDED)
             .max(Comparator.comparing(Appointment::validTo));
     Optional<Appointment> backup =

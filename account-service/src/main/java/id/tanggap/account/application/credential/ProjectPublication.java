@@ -4,6 +4,7 @@ import id.tanggap.kit.inbox.Inbox;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Keeps in mind what is planned on an account, so that alerts can be weighed by it. */
@@ -36,11 +37,11 @@ public class ProjectPublication {
   }
 
   /**
-   * A publication was missed. Once by the inbox, unlike its end: it may have got a new time since,
-   * which must not be forgotten when this is read again.
+   * A publication was missed. Each time that it is told, too: what got a later time since is told
+   * apart by that time.
    */
   @WithTransaction
-  public Uni<Void> missed(String eventId, String region, UUID publicationId) {
-    return inbox.once(CONSUMER, eventId, () -> publications.forget(region, publicationId));
+  public Uni<Void> missed(String region, UUID publicationId, Instant dueAt) {
+    return publications.forgetMissed(region, publicationId, dueAt);
   }
 }

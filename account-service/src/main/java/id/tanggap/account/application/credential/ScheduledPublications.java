@@ -16,6 +16,9 @@ public interface ScheduledPublications {
   /** Whether anything is still to be published on an account. */
   Uni<Boolean> anyOn(String region, UUID account);
 
-  /** Forgets a publication that went out, was missed or will not happen. */
+  /** Forgets a publication that went out or will not happen. */
   Uni<Void> forget(String region, UUID publicationId);
+
+  /** Forgets a publication that was missed, unless it has got a later time since. */
+  Uni<Void> forgetMissed(String region, UUID publicationId, Instant dueAt);
 }

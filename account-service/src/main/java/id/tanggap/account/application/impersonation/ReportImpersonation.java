@@ -200,10 +200,10 @@ public class ReportImpersonation {
                     known, "REPORTED_AGAIN", CITIZEN, now, null, CaseHistory.facts(evidence)));
   }
 
-  /** Fails when a live account of the registry has the address. */
+  /** Fails when a live account of the registry is known by the address. */
   static Uni<Void> refuseOfficial(OfficialAccounts accounts, Address address) {
     return accounts
-        .holders(List.of(address))
+        .known(List.of(address))
         .invoke(
             holders -> {
               if (!holders.isEmpty()) {

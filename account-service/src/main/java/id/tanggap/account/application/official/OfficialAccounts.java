@@ -62,6 +62,12 @@ public interface OfficialAccounts {
   Uni<List<Holder>> holders(Collection<Address> addresses);
 
   /**
+   * As {@link #holders}, but only who is known as official under the address: one that a unit alone
+   * claims shields nobody from a report.
+   */
+  Uni<List<Holder>> known(Collection<Address> addresses);
+
+  /**
    * Who holds an account with any of these ids on their platform, in any region. The name of a
    * holder is the id here.
    */

@@ -187,7 +187,8 @@ public class OfficialAccount implements Regional {
       listing = Listing.unproven(to, now);
     }
     lose(ControlLoss.HANDLE_CHANGED, now);
-    boolean again = status == AccountStatus.APPROVED && source != HandleSource.CONNECTOR;
+    // a coordinator's correction is a review; handed in again it would wait for a second one
+    boolean again = status == AccountStatus.APPROVED && source == HandleSource.UNIT;
     return new Renamed(former, again ? handIn(AccountAction.RESUBMIT, actor, now) : null);
   }
 

@@ -152,4 +152,19 @@ class AddressChangeTest {
     require(accounts.get(id), "SUBMITTED");
     require(accounts.asCoordinator("reviewer", id, "claim", null), "IN_REVIEW");
   }
+
+  @Test
+  void whatACoordinatorCorrectsBeforeItIsPublicNeedsNoSecondReview() {
+    Accounts accounts = Accounts.fresh();
+    String id = accounts.approved(accounts.handle("pl"));
+    require(rename(accounts, true, id, accounts.handle("pm")), "APPROVED");
+  }
+
+  @Test
+  void anAddressThatOnlyTheUnitNamesCanBeReportedAsAFake() {
+    Accounts accounts = Accounts.fresh();
+    String fake = accounts.handle("pn");
+    rename(accounts, false, accounts.active(accounts.handle("po")), fake);
+    assertThat(report(accounts, fake)).isNotNull();
+  }
 }

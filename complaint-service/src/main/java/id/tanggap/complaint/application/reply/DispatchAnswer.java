@@ -50,7 +50,7 @@ public class DispatchAnswer {
   /**
    * The writer is done.
    *
-   * @param onTracker true to answer on the tracker and not in the channel
+   * @param onTracker true to answer on the tracker and not in the channel, also after an approval
    */
   public Uni<Reply> submit(
       CaseWork.Step step, Complaint complaint, Reply reply, boolean onTracker) {
@@ -62,7 +62,7 @@ public class DispatchAnswer {
                   complaint.report().complaintClass(),
                   complaint.report().category(),
                   complaint.visibility())) {
-                reply.submit(policy.version());
+                reply.submit(policy.version(), onTracker);
                 return replies.keep(reply);
               }
               return send(step, complaint, reply, onTracker);

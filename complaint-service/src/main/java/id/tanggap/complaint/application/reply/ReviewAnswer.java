@@ -97,7 +97,11 @@ public class ReviewAnswer {
         .chain(
             held -> {
               held.reply().approve(step.caller().actor().id(), clock.instant());
-              return dispatchAnswer.send(onCase(step, held), held.complaint(), held.reply(), false);
+              return dispatchAnswer.send(
+                  onCase(step, held),
+                  held.complaint(),
+                  held.reply(),
+                  held.reply().review().onTracker());
             });
   }
 

@@ -221,9 +221,9 @@ public class Reply implements Regional {
   }
 
   /** Waits for a second person, because the policy says so. */
-  public void submit(int policyVersion) {
+  public void submit(int policyVersion, boolean onTracker) {
     move(ReplyEvent.SUBMIT);
-    review().asked(policyVersion);
+    review().asked(policyVersion, onTracker);
   }
 
   /**

@@ -14,6 +14,9 @@ public class ReplyReview {
   @Column(name = "policy_version")
   private Integer policyVersion;
 
+  @Column(name = "on_tracker")
+  private Boolean onTracker;
+
   @Column(name = "decided_by")
   private String decidedBy;
 
@@ -29,8 +32,9 @@ public class ReplyReview {
     editedBy = person;
   }
 
-  void asked(int version) {
+  void asked(int version, boolean tracker) {
     policyVersion = version;
+    onTracker = tracker ? Boolean.TRUE : null;
     decidedBy = null;
     decidedAt = null;
     decisionReason = null;
@@ -53,6 +57,11 @@ public class ReplyReview {
   /** Version of the policy that asked for an approver; null when none did. */
   public Integer policyVersion() {
     return policyVersion;
+  }
+
+  /** Whether its writer chose the tracker instead of the channel. */
+  public boolean onTracker() {
+    return Boolean.TRUE.equals(onTracker);
   }
 
   public String decidedBy() {

@@ -34,13 +34,16 @@ class MessageTraces extends RegionalRepository<Interaction, UUID> implements Per
 
   /**
    * Whether a message belongs to the case that was made of {@code o}, with which it shares the
-   * thread: by its author, or because the office wrote it.
+   * thread: by its author, or because the office wrote it. When it is not known who the author of
+   * the case is (the platform withheld it, or they deleted the comment), the whole thread does:
+   * what else they said in it cannot be told from the words of others.
    */
   static final String BESIDE =
       """
       o.thread_id = %1$s.thread_id
         and (o.id = %1$s.id or %1$s.direction = 'OUT' or o.author_hash = %1$s.author_hash
-             or o.person_key = %1$s.person_key)
+             or o.person_key = %1$s.person_key
+             or o.author_hash is null and o.person_key is null)
       """;
 
   private static final String OF_CASES =

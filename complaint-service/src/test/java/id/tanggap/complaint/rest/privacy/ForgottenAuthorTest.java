@@ -97,6 +97,24 @@ class ForgottenAuthorTest {
   }
 
   @Test
+  void noMessageIsTakenForThatOfAStrangerWhereTheAuthorOfTheCaseIsNotKnown() {
+    thread();
+    Db.update("update interaction set author_hash = null where external_id = ?", root);
+    Db.update(
+        "update interaction set occurred_at = now() - interval '181 days' where region = ?",
+        town.region);
+    int due =
+        Town.with(officer)
+            .post("/api/v1/retention-runs?dryRun=true")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getInt("rules.find { it.rule == 'UNLINKED_MESSAGES' }.count");
+    assertThat(due).isZero();
+  }
+
+  @Test
   void theStrangersMessageFollowsTheTermOfMessagesWhileTheCaseLives() {
     thread();
     Db.update(
