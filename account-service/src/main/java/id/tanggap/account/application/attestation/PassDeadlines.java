@@ -10,8 +10,8 @@ import id.tanggap.account.domain.attestation.Attestation;
 import id.tanggap.account.domain.attestation.AttestationCampaign;
 import id.tanggap.account.domain.attestation.AttestationState;
 import id.tanggap.account.domain.history.SubjectType;
-import id.tanggap.account.domain.official.AccountAction;
 import id.tanggap.account.domain.official.AccountFacts;
+import id.tanggap.account.domain.official.AccountStatus;
 import id.tanggap.account.domain.official.OfficialAccount;
 import id.tanggap.account.domain.official.StatusChange;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -124,7 +124,8 @@ public class PassDeadlines {
       account.markAttestationOverdue(attestation.overdueSince(), now);
       return write(step, List.of(), "ATTESTATION_OVERDUE", now);
     }
-    if (!account.status().allowed().contains(AccountAction.SUSPEND)) {
+    // the suspension of an account whose retirement is asked for would end what was asked
+    if (account.status() != AccountStatus.ACTIVE) {
       attestation.spare();
       return write(step, List.of(), "ATTESTATION_SPARED", now);
     }
