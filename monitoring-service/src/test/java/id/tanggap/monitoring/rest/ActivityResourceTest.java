@@ -120,7 +120,7 @@ class ActivityResourceTest {
             "/activity/units",
             "/monitored-accounts",
             "/response-times")) {
-      for (String date : List.of("1969-12-31", "0001-01-01", "-5000-01-01", "-999999999-01-01")) {
+      for (String date : List.of("1969-12-31", "0202-02-19", "0001-01-01")) {
         given()
             .auth()
             .oauth2(tegal.coordinator())
@@ -136,7 +136,7 @@ class ActivityResourceTest {
       given()
           .auth()
           .oauth2(tegal.coordinator())
-          .queryParam("asOf", "+999999999-12-31")
+          .queryParam("asOf", "9999-12-31")
           .get("/api/v1" + path)
           .then()
           .statusCode(422)

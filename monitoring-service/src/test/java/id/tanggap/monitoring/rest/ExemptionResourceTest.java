@@ -103,16 +103,16 @@ class ExemptionResourceTest {
   void refusesADayThatCanOnlyBeMistyped() {
     String open = grant("2024-02-01", null);
 
-    for (String day : new String[] {"+999999999-12-31", "2200-01-01"}) {
+    for (String day : new String[] {"9999-12-31", "2200-01-01"}) {
       end(open, null, day)
           .statusCode(422)
           .contentType("application/problem+json")
           .body("code", equalTo("exemption-day-out-of-range"));
     }
-    for (String day : new String[] {"0202-02-01", "-999999999-01-01"}) {
+    for (String day : new String[] {"0202-02-01", "0001-01-01"}) {
       asked(day, null).statusCode(422).body("code", equalTo("exemption-day-out-of-range"));
     }
-    asked("2024-02-01", "+999999999-12-31")
+    asked("2024-02-01", "9999-12-31")
         .statusCode(422)
         .body("code", equalTo("exemption-day-out-of-range"));
   }
