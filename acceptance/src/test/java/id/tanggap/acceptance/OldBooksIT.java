@@ -3,6 +3,7 @@ package id.tanggap.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -107,10 +108,17 @@ class OldBooksIT {
 
   @Test
   void whoLeadsTheRegionSeesTheSameYearAndAUnitSeesItsOwnPart() {
-    assertThat(year("bupati", "CHANNEL").path("groups"))
-        .isEqualTo(year("diskominfo", "CHANNEL").path("groups"));
+    assertThat(timeless(year("bupati", "CHANNEL")))
+        .isEqualTo(timeless(year("diskominfo", "CHANNEL")));
     JsonNode own = year("pic-dinkes", "CHANNEL");
     assertThat(own.path("whole").path("cases").asInt()).isEqualTo(UNITS.get("DINKES"));
+  }
+
+  /** The groups of a year without what open cases have waited, which grows by the second. */
+  private static JsonNode timeless(JsonNode year) {
+    JsonNode groups = year.path("groups").deepCopy();
+    groups.forEach(group -> ((ObjectNode) group).remove("backlog"));
+    return groups;
   }
 
   @Test
