@@ -18,6 +18,7 @@ class RouteTableTest {
 
   private static GatewayConfig config(Map<String, String> changes) {
     Map<String, String> values = new HashMap<>();
+    values.put("tanggap.gateway.connections", "100");
     values.put("tanggap.gateway.upstreams.a.urls", "http://a");
     values.put("tanggap.gateway.upstreams.a.prefixes", "/api/v1/units,/api/v1/units/special/deep");
     values.put("tanggap.gateway.upstreams.b.urls", "http://b");
