@@ -146,13 +146,13 @@ class PackagedShutdownIT {
       KafkaProbe.sendEvent(
           Topics.PUBLICATION_EVENTS,
           publication,
-          EventTypes.PUBLICATION_CANCELLED_V1,
+          EventTypes.PUBLICATION_PLANNED_V1,
           publication,
           REGION,
           id,
           """
           {"id": "%s", "region": "%s", "contentId": "%s", "accountId": "%s",
-           "at": "2026-01-01T00:00:00Z"}\
+           "dueAt": "2026-01-01T00:00:00Z", "version": 1}\
           """
               .formatted(publication, REGION, UUID.randomUUID(), UUID.randomUUID()));
       ids.add(id);
