@@ -266,6 +266,21 @@ class CaseShapeTest {
   }
 
   @Test
+  void whoFiledWithoutANameStillReadsTheCaseByItsPinWhenItIsMadeSecret() {
+    Desk.Filed filed = desk.filedByForm();
+    Desk.Filed codeOnly = new Desk.Filed(filed.id(), filed.code(), null);
+    assertThat(desk.tracked(codeOnly).getString("status")).isEqualTo("NEW");
+
+    desk.step(filed, "visibility", Map.of("visibility", "SECRET"))
+        .statusCode(200)
+        .body("visibility", equalTo("SECRET"))
+        .body("pin", nullValue());
+
+    desk.says(codeOnly, "withdraw", Map.of()).statusCode(404);
+    assertThat(desk.tracked(filed).getString("status")).isEqualTo("NEW");
+  }
+
+  @Test
   void aCaseBecomesSecretWithAFreshPinAndOpenOnlyWithConsent() {
     Desk.Filed filed = desk.inProgress(desk.phoned());
     String pin =

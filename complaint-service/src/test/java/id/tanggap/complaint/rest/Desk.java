@@ -47,6 +47,28 @@ final class Desk {
     return new Filed(made.getString("id"), made.getString("trackingCode"), made.getString("pin"));
   }
 
+  /** A citizen files by the form, without telling who it is. */
+  Filed filedByForm() {
+    JsonPath made =
+        given()
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "region", town.region,
+                    "class", "COMPLAINT",
+                    "category", "Jalan",
+                    "visibility", "ANONYMOUS",
+                    "text", "Jalan berlubang"))
+            .post("/public/v1/complaints")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    String code = made.getString("trackingCode");
+    Object id = Db.query("select id from complaint where tracking_code = ?", code).get(0).get("id");
+    return new Filed(id.toString(), code, made.getString("pin"));
+  }
+
   ValidatableResponse step(String token, String id, String verb, Map<String, ?> body) {
     return Town.with(token).body(body).post("/api/v1/complaints/" + id + "/" + verb).then();
   }

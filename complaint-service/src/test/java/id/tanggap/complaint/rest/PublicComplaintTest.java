@@ -72,7 +72,7 @@ class PublicComplaintTest {
   void aCitizenFilesInOneCallAndFollowsByCode() {
     JsonPath filed = file("PUBLIC");
     assertThat(filed.getString("trackingCode")).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
-    assertThat(filed.getString("pin")).isNull();
+    assertThat(filed.getString("pin")).matches("[0-9]{6}");
     assertThat(filed.getString("expectedAt")).isNotNull();
     given()
         .header("Accept-Language", "en")

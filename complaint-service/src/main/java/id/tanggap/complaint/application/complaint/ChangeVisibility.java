@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.util.Locale;
 
 /**
  * Shows less of a case, or with the recorded consent of its reporter more. A case that becomes
@@ -51,22 +50,25 @@ public class ChangeVisibility {
   /**
    * The case as it is shown now.
    *
-   * @param pin only when it just became secret, shown once and never again
+   * @param pin only when it just became secret and its reporter has none, shown once and never
+   *     again
    */
   public record Changed(Complaint complaint, String pin) {}
 
   /** Takes the step. */
   @WithTransaction
   public Uni<Changed> handle(Command command) {
-    String pin = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+    String pin = Pins.random(random);
     boolean[] fresh = new boolean[1];
+    boolean[] silenced = new boolean[1];
     boolean[] changed = new boolean[1];
     return caseWork
         .note(
             command.step(),
             (complaint, now) -> {
               changed[0] = command.visibility() != complaint.visibility();
-              fresh[0] = command.visibility() == Visibility.SECRET && !complaint.secret();
+              silenced[0] = command.visibility() == Visibility.SECRET && !complaint.secret();
+              fresh[0] = silenced[0] && complaint.pinHash() == null;
               byte[] mark = fresh[0] ? vault.mark("pin:" + complaint.trackingCode(), pin) : null;
               return complaint.show(
                   command.visibility(),
@@ -78,7 +80,7 @@ public class ChangeVisibility {
         .call(
             complaint ->
                 changed[0] ? events.shown(complaint, caseWork.now()) : Uni.createFrom().voidItem())
-        .call(complaint -> fresh[0] ? silence(complaint) : Uni.createFrom().voidItem())
+        .call(complaint -> silenced[0] ? silence(complaint) : Uni.createFrom().voidItem())
         .map(complaint -> new Changed(complaint, fresh[0] ? pin : null));
   }
 

@@ -8,6 +8,7 @@ import id.tanggap.complaint.application.privacy.KnownReporter;
 import id.tanggap.complaint.application.reply.ReplyWindowClock;
 import id.tanggap.complaint.application.roster.Units;
 import id.tanggap.complaint.application.sla.ClockKeeper;
+import id.tanggap.complaint.domain.complaint.Actor;
 import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.complaint.Complaint;
 import id.tanggap.complaint.domain.complaint.ComplaintClass;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -158,7 +158,8 @@ public class RegisterComplaint {
   /**
    * What the citizen gets.
    *
-   * @param pin only for a secret case, shown once and never again
+   * @param pin of a secret case and of one that its reporter filed, who cannot be reached should it
+   *     become secret later; shown once and never again
    * @param answerDueAt when the first answer is due; null when no deadline applies
    */
   public record Registered(
@@ -201,8 +202,8 @@ public class RegisterComplaint {
     Instant now = clock.instant();
     TrackingCode code = TrackingCode.random(random);
     String pin =
-        command.visibility() == Visibility.SECRET
-            ? String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000))
+        command.visibility() == Visibility.SECRET || command.caller().actor().equals(Actor.REPORTER)
+            ? Pins.random(random)
             : null;
     Complaint complaint =
         Complaint.receive(

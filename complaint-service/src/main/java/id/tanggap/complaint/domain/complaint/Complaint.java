@@ -274,7 +274,7 @@ public class Complaint implements Regional {
   /**
    * Shows less, or with the consent of the reporter more.
    *
-   * @param newPinHash of the PIN that a case gets when it becomes secret
+   * @param newPinHash of the PIN for a case that becomes secret; ignored when its reporter has one
    * @param maskedConsent how the reporter agreed to show more; may be null when less is shown
    * @throws ConsentMissing when more would be shown without it
    * @throws ReportedUnitCannotHandle when the reported unit is at work on it
@@ -289,7 +289,7 @@ public class Complaint implements Regional {
       refuseReported(supportPaths());
     }
     String change = visibility + " -> " + to;
-    pinHash = to == visibility ? pinHash : newPinHash;
+    pinHash = pinHash == null ? newPinHash : pinHash;
     visibility = to;
     return note(
         "VISIBILITY", maskedConsent == null ? change : change + ": " + maskedConsent, actor, at);

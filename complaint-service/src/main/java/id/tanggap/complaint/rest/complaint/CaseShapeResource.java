@@ -192,7 +192,8 @@ public class CaseShapeResource {
       operationId = "changeComplaintVisibility",
       summary = "Show less of a case, or with consent more",
       description =
-          "A case that becomes secret gets a PIN, which is shown in this answer and never again: tell it to the reporter.")
+          "A case that becomes secret asks for the PIN that its reporter got when filing it. One that"
+              + " has none gets it now, in this answer and never again: tell it to the reporter.")
   @APIResponse(
       responseCode = "200",
       description = "The case",

@@ -56,7 +56,9 @@ public record ComplaintResponse(
     @Schema(examples = "[\"ACCEPT\",\"RETURN\"]", description = "what the state allows next")
         List<ComplaintEvent> allowed,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(examples = "402917", description = "of a secret case, shown once at its birth")
+        @Schema(
+            examples = "402917",
+            description = "of a case that just became secret and had none; shown once")
         String pin,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "in the answer to its registration: cases that may be the same")

@@ -5,9 +5,15 @@ import id.tanggap.complaint.domain.complaint.ComplaintState;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the citizen keeps: the code, and for a secret case the PIN. */
+/** What the citizen keeps: the code, and the PIN for when the case is secret or is made so. */
 public record FiledResponse(
     @Schema(examples = "7Q2M-K9XD-41TZ-B0RW") String trackingCode,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "402917") String pin,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            examples = "402917",
+            description =
+                "asked for beside the code while the case is secret, which it may become later;"
+                    + " shown once and never again")
+        String pin,
     @Schema(examples = "NEW") ComplaintState status,
     @Schema(description = "when the first answer is due") Instant expectedAt) {}

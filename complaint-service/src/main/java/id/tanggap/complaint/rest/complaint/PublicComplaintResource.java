@@ -67,7 +67,8 @@ public class PublicComplaintResource {
   @Operation(operationId = "fileComplaint", summary = "File a report as a citizen")
   @APIResponse(
       responseCode = "201",
-      description = "The tracking code, and the PIN of a secret case",
+      description =
+          "The tracking code and the PIN, which a secret case needs: to be kept, neither is told again",
       content = @Content(schema = @Schema(implementation = FiledResponse.class)))
   public Uni<Response> file(@NotNull @Valid FileComplaintRequest request) {
     return idempotency.post(

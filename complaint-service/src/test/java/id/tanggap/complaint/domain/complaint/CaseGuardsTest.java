@@ -205,7 +205,8 @@ class CaseGuardsTest {
         .isInstanceOf(ConsentMissing.class);
     StatusEntry line = complaint.show(Visibility.ANONYMOUS, null, "lewat telepon", OPERATOR, NOW);
     assertThat(line.reason()).isEqualTo("SECRET -> ANONYMOUS: lewat telepon");
-    assertThat(complaint.pinHash()).isNull();
+    complaint.show(Visibility.SECRET, new byte[] {4}, null, OPERATOR, NOW);
+    assertThat(complaint.pinHash()).as("the PIN that its reporter knows").containsExactly(3);
   }
 
   @Test
