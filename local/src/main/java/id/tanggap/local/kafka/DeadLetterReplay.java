@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,6 +33,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>A state is left where it is when its key has a newer one. Sent again it would become the last
  * record of its key, and compaction would keep it in the newer one's place for whoever reads the
  * topic from its beginning.
+ *
+ * <p>Records pass through one by one; what is kept in memory grows with the keys of the dead
+ * letters, not with the topics.
  */
 public final class DeadLetterReplay {
 
@@ -76,26 +80,37 @@ public final class DeadLetterReplay {
    */
   public Outcome run(String deadLetters, boolean dryRun) {
     Topics.Topic topic = first(deadLetters);
-    List<ConsumerRecord<byte[], byte[]>> found = read(deadLetters);
-    Map<Place, Long> last = topic.compacted() ? lastOffsets(topic.name()) : Map.of();
-    int left = 0;
-    List<ConsumerRecord<byte[], byte[]>> again = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> each : found) {
-      if (topic.compacted() && superseded(each, last)) {
-        left++;
-        report.accept(describe(each) + ": left, its key has a newer state");
-      } else {
-        again.add(each);
-        report.accept(describe(each) + (dryRun ? ": would go to " : ": goes to ") + topic.name());
-      }
-    }
-    if (!dryRun) {
-      send(topic.name(), again);
+    Map<TopicPartition, Long> ends = ends(deadLetters);
+    LastOffsets last = topic.compacted() ? lastOffsets(deadLetters, ends, topic) : null;
+    Count count = new Count();
+    try (KafkaProducer<byte[], byte[]> producer = dryRun ? null : producer()) {
+      each(
+          deadLetters,
+          ends,
+          dead -> {
+            if (last != null && superseded(dead, last)) {
+              count.left++;
+              report.accept(describe(dead) + ": left, its key has a newer state");
+              return;
+            }
+            count.sent++;
+            report.accept(
+                describe(dead) + (dryRun ? ": would go to " : ": goes to ") + topic.name());
+            if (producer != null) {
+              send(producer, fresh(topic.name(), dead));
+            }
+          });
     }
     report.accept(
         "%d dead letters: %d %s, %d left"
-            .formatted(found.size(), again.size(), dryRun ? "to send" : "sent", left));
-    return new Outcome(again.size(), left);
+            .formatted(
+                count.sent + count.left, count.sent, dryRun ? "to send" : "sent", count.left));
+    return new Outcome(count.sent, count.left);
+  }
+
+  private static final class Count {
+    private int sent;
+    private int left;
   }
 
   private static Topics.Topic first(String deadLetters) {
@@ -113,59 +128,72 @@ public final class DeadLetterReplay {
         deadLetters + " is no topic of dead letters. Those are " + String.join(", ", known));
   }
 
-  /** Where a key lies, to find the last record of it. */
-  private record Place(int partition, String key) {}
-
-  private Map<Place, Long> lastOffsets(String topic) {
-    Map<Place, Long> last = new HashMap<>();
-    read(topic)
-        .forEach(each -> last.merge(place(each.partition(), each), each.offset(), Long::max));
+  /** Where the keys of the dead letters have their last record in the topic of the states. */
+  private LastOffsets lastOffsets(
+      String deadLetters, Map<TopicPartition, Long> ends, Topics.Topic topic) {
+    LastOffsets last = new LastOffsets();
+    each(
+        deadLetters,
+        ends,
+        dead -> {
+          String partition = header(dead, WHY + "partition");
+          if (!partition.isEmpty()) {
+            last.ask(Integer.parseInt(partition), dead);
+          }
+        });
+    if (last.size() > 0) {
+      each(topic.name(), ends(topic.name()), last::note);
+    }
     return last;
   }
 
-  private static Place place(int partition, ConsumerRecord<byte[], byte[]> each) {
-    byte[] key = each.key() == null ? new byte[0] : each.key();
-    return new Place(partition, new String(key, StandardCharsets.ISO_8859_1));
-  }
-
   /** True also for one that tells not where it lay: nobody could say that it is the last. */
-  private static boolean superseded(
-      ConsumerRecord<byte[], byte[]> dead, Map<Place, Long> lastOffsets) {
+  private static boolean superseded(ConsumerRecord<byte[], byte[]> dead, LastOffsets last) {
     String partition = header(dead, WHY + "partition");
     String offset = header(dead, WHY + "offset");
-    if (partition.isEmpty() || offset.isEmpty()) {
-      return true;
-    }
-    Long last = lastOffsets.get(place(Integer.parseInt(partition), dead));
-    return last != null && last > Long.parseLong(offset);
+    return partition.isEmpty()
+        || offset.isEmpty()
+        || last.after(Integer.parseInt(partition), dead, Long.parseLong(offset));
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    Map<String, Object> settings = new HashMap<>(broker);
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+  private Map<TopicPartition, Long> ends(String topic) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic, PATIENCE).stream()
               .map(each -> new TopicPartition(topic, each.partition()))
               .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      return consumer.endOffsets(partitions, PATIENCE);
+    }
+  }
+
+  /** Hands over what lies in a topic before these ends, one record after the other. */
+  private void each(
+      String topic, Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> take) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      consumer.assign(ends.keySet());
+      consumer.seekToBeginning(ends.keySet());
       long silentSince = System.nanoTime();
-      while (partitions.stream().anyMatch(each -> behind(consumer, each, ends))) {
-        int before = all.size();
-        consumer.poll(POLL).forEach(all::add);
-        if (all.size() > before) {
+      while (ends.keySet().stream().anyMatch(each -> behind(consumer, each, ends))) {
+        ConsumerRecords<byte[], byte[]> found = consumer.poll(POLL);
+        for (ConsumerRecord<byte[], byte[]> each : found) {
+          if (each.offset() < ends.get(new TopicPartition(topic, each.partition()))) {
+            take.accept(each);
+          }
+        }
+        if (!found.isEmpty()) {
           silentSince = System.nanoTime();
         } else if (System.nanoTime() - silentSince > PATIENCE.toNanos()) {
           throw new IllegalStateException("Kafka does not give what lies in " + topic);
         }
       }
     }
-    return all;
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private static boolean behind(
@@ -173,17 +201,19 @@ public final class DeadLetterReplay {
     return consumer.position(part, PATIENCE) < ends.get(part);
   }
 
-  private void send(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+  private KafkaProducer<byte[], byte[]> producer() {
     Map<String, Object> settings = new HashMap<>(broker);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-      for (ConsumerRecord<byte[], byte[]> each : records) {
-        producer.send(fresh(topic, each)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      }
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static void send(
+      KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> letter) {
+    try {
+      producer.send(letter).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Kafka does not take a record for " + topic, e);
+      throw new IllegalStateException("Kafka does not take a record for " + letter.topic(), e);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", interrupted);

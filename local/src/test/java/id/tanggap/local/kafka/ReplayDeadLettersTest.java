@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -103,6 +104,25 @@ class ReplayDeadLettersTest {
   }
 
   @Test
+  void theLettersOfFewKeysFindTheirPlaceInATopicOfMany() throws Exception {
+    String states = Topics.ACCOUNT_STATE;
+    String deadLetters = Topics.deadLetters(states, Topics.MONITORING);
+    String old = UUID.randomUUID().toString();
+    String last = UUID.randomUUID().toString();
+    write(deadLetters, old, "{\"v\":1}", dead(old, write(states, old, "{\"v\":1}", Map.of())));
+    write(deadLetters, last, "{\"v\":1}", dead(last, write(states, last, "{\"v\":1}", Map.of())));
+    writeMany(states, 20_000);
+    write(states, old, "{\"v\":2}", Map.of());
+    writeMany(states, 20_000);
+
+    Outcome outcome = replay().run(deadLetters, false);
+
+    assertThat(outcome).isEqualTo(new Outcome(1, 1));
+    assertThat(read(states, old)).hasSize(2);
+    assertThat(read(states, last)).hasSize(2);
+  }
+
+  @Test
   void aTopicThatTakesNoDeadLettersIsRefusedAndTheRightOnesAreNamed() {
     assertThatThrownBy(() -> replay().run(EVENTS, false))
         .isInstanceOf(IllegalArgumentException.class)
@@ -142,6 +162,24 @@ class ReplayDeadLettersTest {
       headers.forEach(
           (name, content) -> fresh.headers().add(name, content.getBytes(StandardCharsets.UTF_8)));
       return producer.send(fresh).get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Records of as many keys, each once. */
+  private static void writeMany(String topic, int keys) throws Exception {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "linger.ms", 50),
+            new StringSerializer(),
+            new StringSerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (int i = 0; i < keys; i++) {
+        sent.add(producer.send(new ProducerRecord<>(topic, UUID.randomUUID().toString(), "{}")));
+      }
+      producer.flush();
+      for (Future<RecordMetadata> each : sent) {
+        each.get(10, TimeUnit.SECONDS);
+      }
     }
   }
 
