@@ -127,6 +127,23 @@ class ComplaintFiguresTest {
             id, town.region(), "COMPLAINT", category, visibility, "WEB", null, NOON));
   }
 
+  @Test
+  void knowsASolutionThatAnEarlierReleaseWroteAndTheReopeningAfterIt() throws Throwable {
+    UUID id = UUID.randomUUID();
+    received(id, "PUBLIC", "ROAD");
+    reopened(id, 15);
+    known(id);
+    // it knows the column and not the table of turns
+    Db.update(
+        "update monitored_complaint set resolved_at = timestamptz '2024-02-13 05:00:00+00',"
+            + " outcome = 'FIXED' where id = ?",
+        id);
+
+    assertThat(asOf(12).resolved()).as("before").isZero();
+    assertThat(asOf(13).resolved()).as("resolved").isEqualTo(1);
+    assertThat(asOf(15).resolved()).as("reopened").isZero();
+  }
+
   private void resolved(UUID id, int day) {
     tell(
         id,
