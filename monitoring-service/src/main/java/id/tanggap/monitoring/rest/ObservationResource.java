@@ -13,6 +13,8 @@ import id.tanggap.kit.web.ImportReport;
 import id.tanggap.kit.web.Language;
 import id.tanggap.kit.web.MaxBody;
 import id.tanggap.kit.web.RejectedRow;
+import id.tanggap.kit.work.HeavyWork;
+import id.tanggap.kit.work.ServiceBusy;
 import id.tanggap.monitoring.application.ImportObservations;
 import id.tanggap.monitoring.application.ObservationQueries;
 import id.tanggap.monitoring.application.PrepareImport;
@@ -169,6 +171,8 @@ public class ObservationResource {
     return prepare
         .handle(region)
         .chain(rows -> heavy.run(() -> file(csv, rows)))
+        .onFailure(ServiceBusy.class)
+        .transform(full -> new FilesBusy())
         .map(file -> new ImportObservations.Command(region, actor, file, dryRun, partial))
         .chain(
             command ->

@@ -7,6 +7,7 @@ import id.tanggap.complaint.domain.complaint.Caller;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
+import id.tanggap.kit.work.HeavyWork;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,12 +38,19 @@ public class ImportBank {
   private final BankQueries queries;
   private final WriteBankEntry writeBankEntry;
   private final Units units;
+  private final HeavyWork heavy;
 
-  ImportBank(BankEntries entries, BankQueries queries, WriteBankEntry writeBankEntry, Units units) {
+  ImportBank(
+      BankEntries entries,
+      BankQueries queries,
+      WriteBankEntry writeBankEntry,
+      Units units,
+      HeavyWork heavy) {
     this.entries = entries;
     this.queries = queries;
     this.writeBankEntry = writeBankEntry;
     this.units = units;
+    this.heavy = heavy;
   }
 
   /** A file and how to take it over. */
@@ -75,7 +84,7 @@ public class ImportBank {
             today ->
                 units
                     .byCodes(region, distinct(command.rows(), "unitCode"))
-                    .map(found -> rows(command.rows(), found, today, faults)))
+                    .chain(found -> heavy.run(() -> rows(command.rows(), found, today, faults))))
         .chain(
             rows ->
                 known(region, rows)
@@ -180,13 +189,11 @@ public class ImportBank {
                     .map(
                         texts -> {
                           Map<String, BankEntry> byCode = new HashMap<>();
+                          Map<UUID, String> codesById = new HashMap<>();
                           Map<String, BankText> words = new HashMap<>();
                           found.forEach(entry -> byCode.put(entry.code(), entry));
-                          found.forEach(
-                              entry ->
-                                  texts.stream()
-                                      .filter(text -> text.entryId().equals(entry.id()))
-                                      .forEach(text -> words.put(entry.code(), text)));
+                          found.forEach(entry -> codesById.put(entry.id(), entry.code()));
+                          texts.forEach(text -> words.put(codesById.get(text.entryId()), text));
                           return new Known(byCode, words);
                         }));
   }

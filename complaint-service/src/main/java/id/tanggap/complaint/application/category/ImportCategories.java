@@ -4,6 +4,7 @@ import id.tanggap.complaint.domain.category.Category;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.domain.Ids;
 import id.tanggap.kit.web.CsvRow;
+import id.tanggap.kit.work.HeavyWork;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a list of categories over; the same list twice changes nothing. */
+/** Takes a list of categories over, read on no event loop; the same twice changes nothing. */
 @ApplicationScoped
 public class ImportCategories {
 
   private final Categories categories;
+  private final HeavyWork heavy;
   private final Clock clock;
 
-  ImportCategories(Categories categories, Clock clock) {
+  ImportCategories(Categories categories, HeavyWork heavy, Clock clock) {
     this.categories = categories;
+    this.heavy = heavy;
     this.clock = clock;
   }
 
@@ -33,13 +36,22 @@ public class ImportCategories {
   public record Result(
       int created, int updated, int unchanged, List<Fault> faults, boolean applied) {}
 
+  private record Read(List<Categories.Stored> versions, Result result) {}
+
   /** Takes the rows over, all or nothing unless partial. */
   @WithTransaction
   public Uni<Result> handle(Command command) {
-    return categories.current(command.region()).chain(known -> handle(command, known));
+    return categories
+        .current(command.region())
+        .chain(current -> heavy.run(() -> read(command, current)))
+        .chain(
+            read ->
+                read.result().applied()
+                    ? categories.add(read.versions()).replaceWith(read.result())
+                    : Uni.createFrom().item(read.result()));
   }
 
-  private Uni<Result> handle(Command command, List<Categories.Stored> current) {
+  private Read read(Command command, List<Categories.Stored> current) {
     Map<String, Categories.Stored> known = new HashMap<>();
     Map<String, Category> had = new HashMap<>();
     current.forEach(
@@ -71,8 +83,8 @@ public class ImportCategories {
       versions.add(next(command, stored, category));
     }
     boolean apply = !command.dryRun() && (faults.isEmpty() || command.partial());
-    Result result = new Result(created, versions.size() - created, unchanged, faults, apply);
-    return apply ? categories.add(versions).replaceWith(result) : Uni.createFrom().item(result);
+    return new Read(
+        versions, new Result(created, versions.size() - created, unchanged, faults, apply));
   }
 
   private Categories.Stored next(Command command, Categories.Stored stored, Category category) {

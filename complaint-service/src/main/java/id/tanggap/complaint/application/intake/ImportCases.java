@@ -13,6 +13,7 @@ import id.tanggap.complaint.domain.intake.IntakeRecord;
 import id.tanggap.complaint.domain.roster.Unit;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
+import id.tanggap.kit.work.HeavyWork;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,8 @@ import java.util.TreeMap;
  * Takes old books of cases over: each with its channel, category, unit and state, the history that
  * leads there, its clocks as far as the book knows times, and its facts told. The same book twice
  * changes nothing; a line that says something else than before is rejected, because the case has
- * had a life of its own since.
+ * had a life of its own since. A book is checked, and its words masked and sealed, on no event
+ * loop.
  */
 @ApplicationScoped
 public class ImportCases {
@@ -44,6 +46,7 @@ public class ImportCases {
   private final Units units;
   private final Categories categories;
   private final Vault vault;
+  private final HeavyWork heavy;
   private final Clock clock;
 
   ImportCases(
@@ -57,6 +60,7 @@ public class ImportCases {
       Units units,
       Categories categories,
       Vault vault,
+      HeavyWork heavy,
       Clock clock) {
     this.complaints = complaints;
     this.events = events;
@@ -68,6 +72,7 @@ public class ImportCases {
     this.units = units;
     this.categories = categories;
     this.vault = vault;
+    this.heavy = heavy;
     this.clock = clock;
   }
 
@@ -81,6 +86,14 @@ public class ImportCases {
   private record Fresh(ImportedCase row, String hash) {}
 
   private record Read(List<Fresh> fresh, int unchanged, List<Fault> faults) {}
+
+  /** What is stored of a book; nothing of one that is not applied. */
+  private record Prepared(
+      List<OldCase> cases,
+      List<ImportedCases.Line> lines,
+      List<IntakeRecord> records,
+      List<Intakes.Mark> marks,
+      Result result) {}
 
   /** Takes the rows over, all or nothing unless partial. */
   @WithTransaction
@@ -110,16 +123,13 @@ public class ImportCases {
         command.rows().stream().map(row -> row.text("externalId")).distinct().toList();
     return imported
         .hashes(command.region(), ids)
-        .map(hashes -> read(command, known, hashes))
         .chain(
-            read -> {
-              boolean apply = !command.dryRun() && (read.faults().isEmpty() || command.partial());
-              Result result =
-                  new Result(read.fresh().size(), read.unchanged(), read.faults(), apply);
-              return apply
-                  ? create(command, rules, read.fresh(), now).replaceWith(result)
-                  : Uni.createFrom().item(result);
-            });
+            hashes -> heavy.run(() -> prepare(command, rules, read(command, known, hashes), now)))
+        .chain(
+            prepared ->
+                prepared.result().applied()
+                    ? create(command.region(), prepared).replaceWith(prepared.result())
+                    : Uni.createFrom().item(prepared.result()));
   }
 
   private Read read(Command command, ImportedCase.Known known, Map<String, String> hashes) {
@@ -157,12 +167,12 @@ public class ImportCases {
     return HexFormat.of().formatHex(vault.mark("complaint.import", content.toString()));
   }
 
-  private Uni<Void> create(
-      Command command, RegionRules.Rules rules, List<Fresh> fresh, Instant now) {
+  private Prepared prepare(Command command, RegionRules.Rules rules, Read read, Instant now) {
+    boolean apply = !command.dryRun() && (read.faults().isEmpty() || command.partial());
     List<OldCase> cases = new ArrayList<>();
     List<ImportedCases.Line> lines = new ArrayList<>();
     List<IntakeRecord> records = new ArrayList<>();
-    for (Fresh one : fresh) {
+    for (Fresh one : apply ? read.fresh() : List.<Fresh>of()) {
       OldCase old = OldCase.of(one.row(), command.region(), command.actor(), vault, rules, now);
       cases.add(old);
       lines.add(new ImportedCases.Line(one.row().externalId(), old.complaint().id(), one.hash()));
@@ -170,14 +180,20 @@ public class ImportCases {
           new IntakeRecord(
               old.complaint().id(), command.region(), one.row().categoryVersion(), "{}", false));
     }
+    Result result = new Result(read.fresh().size(), read.unchanged(), read.faults(), apply);
+    return new Prepared(cases, lines, records, marks(cases), result);
+  }
+
+  private Uni<Void> create(String region, Prepared prepared) {
+    List<OldCase> cases = prepared.cases();
     return complaints
         .keepAll(
             cases.stream().map(OldCase::complaint).toList(),
             cases.stream().flatMap(old -> old.history().stream()).toList())
         .chain(() -> clocks.keepAll(cases.stream().flatMap(old -> old.clocks().stream()).toList()))
-        .chain(() -> intakes.keepAll(records))
-        .chain(() -> imported.remember(command.region(), lines))
-        .chain(() -> intakes.mark(command.region(), marks(cases)))
+        .chain(() -> intakes.keepAll(prepared.records()))
+        .chain(() -> imported.remember(region, prepared.lines()))
+        .chain(() -> intakes.mark(region, prepared.marks()))
         .chain(() -> events.takenOver(cases.stream().map(OldCase::past).toList()));
   }
 

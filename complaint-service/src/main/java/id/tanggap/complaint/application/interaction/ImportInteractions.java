@@ -14,6 +14,7 @@ import id.tanggap.complaint.domain.time.ClockReading;
 import id.tanggap.complaint.domain.time.WorkingCalendar;
 import id.tanggap.kit.domain.Fault;
 import id.tanggap.kit.web.CsvRow;
+import id.tanggap.kit.work.HeavyWork;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 /**
  * Takes old books over: messages with the time of their answer, each with its clock computed by the
  * engine and its facts told. The same book twice changes nothing; an answer that was missing before
- * is added.
+ * is added. Rows are checked, and what is stored of them is made, on no event loop.
  */
 @ApplicationScoped
 public class ImportInteractions {
@@ -43,6 +44,7 @@ public class ImportInteractions {
   private final RegionRules regionRules;
   private final Units units;
   private final Accounts accounts;
+  private final HeavyWork heavy;
   private final Clock clock;
 
   ImportInteractions(
@@ -54,6 +56,7 @@ public class ImportInteractions {
       RegionRules regionRules,
       Units units,
       Accounts accounts,
+      HeavyWork heavy,
       Clock clock) {
     this.interactions = interactions;
     this.events = events;
@@ -63,6 +66,7 @@ public class ImportInteractions {
     this.regionRules = regionRules;
     this.units = units;
     this.accounts = accounts;
+    this.heavy = heavy;
     this.clock = clock;
   }
 
@@ -73,6 +77,15 @@ public class ImportInteractions {
   /** What became of the rows. */
   public record Result(
       int created, int updated, int unchanged, List<Fault> faults, boolean applied) {}
+
+  private record Read(List<ImportedRow> rows, List<Fault> faults) {}
+
+  /** What is stored of new rows. */
+  private record Prepared(
+      List<ConversationThread> threads,
+      List<Interaction> messages,
+      List<SlaClock> clocks,
+      List<InteractionEvents.Fact> facts) {}
 
   /** Takes the rows over, all or nothing unless partial. */
   @WithTransaction
@@ -90,19 +103,22 @@ public class ImportInteractions {
             found ->
                 accounts
                     .ofPlatforms(command.region(), platforms)
-                    .chain(
-                        owned -> {
-                          ImportedRow.Roster roster = new ImportedRow.Roster(found, owned);
-                          List<Fault> faults = new ArrayList<>();
-                          List<ImportedRow> rows = new ArrayList<>();
-                          Map<String, Long> seen = new HashMap<>();
-                          for (CsvRow row : command.rows()) {
-                            ImportedRow.read(row, roster, rules.zone(), now, faults)
-                                .filter(read -> unrepeated(read, row, seen, faults))
-                                .ifPresent(rows::add);
-                          }
-                          return store(command, rules, rows, faults, now);
-                        }));
+                    .map(owned -> new ImportedRow.Roster(found, owned)))
+        .chain(roster -> heavy.run(() -> read(command.rows(), roster, rules, now)))
+        .chain(read -> store(command, rules, read.rows(), read.faults(), now));
+  }
+
+  private static Read read(
+      List<CsvRow> file, ImportedRow.Roster roster, RegionRules.Rules rules, Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    List<ImportedRow> rows = new ArrayList<>();
+    Map<String, Long> seen = new HashMap<>();
+    for (CsvRow row : file) {
+      ImportedRow.read(row, roster, rules.zone(), now, faults)
+          .filter(read -> unrepeated(read, row, seen, faults))
+          .ifPresent(rows::add);
+    }
+    return new Read(rows, faults);
   }
 
   private static List<String> distinct(List<CsvRow> rows, String column) {
@@ -148,14 +164,16 @@ public class ImportInteractions {
                       faults,
                       apply);
               return apply
-                  ? create(command, rules, fresh, now)
+                  ? heavy
+                      .run(() -> prepare(command, rules, fresh, now))
+                      .chain(this::create)
                       .chain(() -> answer(command, answered, known))
                       .replaceWith(result)
                   : Uni.createFrom().item(result);
             });
   }
 
-  private Uni<Void> create(
+  private Prepared prepare(
       Command command, RegionRules.Rules rules, List<ImportedRow> fresh, Instant now) {
     List<ConversationThread> threads = new ArrayList<>();
     List<Interaction> messages = new ArrayList<>();
@@ -192,10 +210,14 @@ public class ImportInteractions {
       }
       clockOfMessage.ifPresent(started::add);
     }
+    return new Prepared(threads, messages, started, facts);
+  }
+
+  private Uni<Void> create(Prepared prepared) {
     return interactions
-        .keepAll(threads, messages)
-        .chain(() -> clocks.keepAll(started))
-        .chain(() -> events.tell(facts));
+        .keepAll(prepared.threads(), prepared.messages())
+        .chain(() -> clocks.keepAll(prepared.clocks()))
+        .chain(() -> events.tell(prepared.facts()));
   }
 
   private static ClockReading stop(

@@ -7,6 +7,7 @@ import id.tanggap.kit.web.CsvTable;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
 import id.tanggap.kit.web.ImportReports;
+import id.tanggap.kit.work.HeavyWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -48,13 +49,19 @@ public class BankImportResource {
       """;
 
   private final ImportBank importBank;
+  private final HeavyWork heavy;
   private final Callers callers;
   private final Idempotency idempotency;
   private final ImportReports reports;
 
   BankImportResource(
-      ImportBank importBank, Callers callers, Idempotency idempotency, ImportReports reports) {
+      ImportBank importBank,
+      HeavyWork heavy,
+      Callers callers,
+      Idempotency idempotency,
+      ImportReports reports) {
     this.importBank = importBank;
+    this.heavy = heavy;
     this.callers = callers;
     this.idempotency = idempotency;
     this.reports = reports;
@@ -91,13 +98,17 @@ public class BankImportResource {
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "bank", value = EXAMPLE)))
           byte[] csv) {
-    CsvTable table = CsvTable.parse(csv, REQUIRED, OPTIONAL);
-    return idempotency.post(
-        csv,
-        () ->
-            importBank
-                .handle(new ImportBank.Command(callers.current(), table.rows(), dryRun, partial))
-                .map(result -> Response.ok(report(result, dryRun)).build()));
+    return heavy
+        .run(() -> CsvTable.parse(csv, REQUIRED, OPTIONAL).rows())
+        .map(rows -> new ImportBank.Command(callers.current(), rows, dryRun, partial))
+        .chain(
+            command ->
+                idempotency.post(
+                    csv,
+                    () ->
+                        importBank
+                            .handle(command)
+                            .map(result -> Response.ok(report(result, dryRun)).build())));
   }
 
   private ImportReport report(ImportBank.Result result, boolean dryRun) {

@@ -13,6 +13,7 @@ import id.tanggap.kit.web.ETags;
 import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
 import id.tanggap.kit.web.ImportReports;
+import id.tanggap.kit.work.HeavyWork;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ public class CategoryResource {
 
   private final PublishCategory publish;
   private final ImportCategories importCategories;
+  private final HeavyWork heavy;
   private final CategoryQueries queries;
   private final Callers callers;
   private final Idempotency idempotency;
@@ -68,12 +70,14 @@ public class CategoryResource {
   CategoryResource(
       PublishCategory publish,
       ImportCategories importCategories,
+      HeavyWork heavy,
       CategoryQueries queries,
       Callers callers,
       Idempotency idempotency,
       ImportReports reports) {
     this.publish = publish;
     this.importCategories = importCategories;
+    this.heavy = heavy;
     this.queries = queries;
     this.callers = callers;
     this.idempotency = idempotency;
@@ -256,23 +260,26 @@ public class CategoryResource {
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "kategori", value = TABLE)))
           byte[] csv) {
-    CsvTable table = CsvTable.parse(csv, REQUIRED, OPTIONAL);
-    return idempotency.post(
-        csv,
-        () ->
-            importCategories
-                .handle(
-                    new ImportCategories.Command(
-                        callers.region(), callers.id(), table.rows(), dryRun, partial))
-                .map(
-                    result ->
-                        Response.ok(
-                                reports.of(
-                                    new ImportReports.Counts(
-                                        result.created(), result.updated(), result.unchanged()),
-                                    result.faults(),
-                                    dryRun,
-                                    result.applied()))
-                            .build()));
+    return heavy
+        .run(() -> CsvTable.parse(csv, REQUIRED, OPTIONAL).rows())
+        .map(
+            rows ->
+                new ImportCategories.Command(callers.region(), callers.id(), rows, dryRun, partial))
+        .chain(
+            command ->
+                idempotency.post(
+                    csv,
+                    () ->
+                        importCategories
+                            .handle(command)
+                            .map(result -> Response.ok(report(result, dryRun)).build())));
+  }
+
+  private ImportReport report(ImportCategories.Result result, boolean dryRun) {
+    return reports.of(
+        new ImportReports.Counts(result.created(), result.updated(), result.unchanged()),
+        result.faults(),
+        dryRun,
+        result.applied());
   }
 }

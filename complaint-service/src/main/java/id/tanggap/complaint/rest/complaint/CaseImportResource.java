@@ -8,6 +8,7 @@ import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
 import id.tanggap.kit.web.ImportReports;
 import id.tanggap.kit.web.MaxBody;
+import id.tanggap.kit.work.HeavyWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -61,13 +62,19 @@ public class CaseImportResource {
       """;
 
   private final ImportCases importCases;
+  private final HeavyWork heavy;
   private final Callers callers;
   private final Idempotency idempotency;
   private final ImportReports reports;
 
   CaseImportResource(
-      ImportCases importCases, Callers callers, Idempotency idempotency, ImportReports reports) {
+      ImportCases importCases,
+      HeavyWork heavy,
+      Callers callers,
+      Idempotency idempotency,
+      ImportReports reports) {
     this.importCases = importCases;
+    this.heavy = heavy;
     this.callers = callers;
     this.idempotency = idempotency;
     this.reports = reports;
@@ -106,23 +113,27 @@ public class CaseImportResource {
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "buku", value = BOOK)))
           byte[] csv) {
-    CsvTable table = CsvTable.parse(csv, REQUIRED, OPTIONAL);
-    return idempotency.post(
-        csv,
-        () ->
-            importCases
-                .handle(
-                    new ImportCases.Command(
-                        callers.region(), callers.current().actor(), table.rows(), dryRun, partial))
-                .map(
-                    result ->
-                        Response.ok(
-                                reports.of(
-                                    new ImportReports.Counts(
-                                        result.created(), 0, result.unchanged()),
-                                    result.faults(),
-                                    dryRun,
-                                    result.applied()))
-                            .build()));
+    return heavy
+        .run(() -> CsvTable.parse(csv, REQUIRED, OPTIONAL).rows())
+        .map(
+            rows ->
+                new ImportCases.Command(
+                    callers.region(), callers.current().actor(), rows, dryRun, partial))
+        .chain(
+            command ->
+                idempotency.post(
+                    csv,
+                    () ->
+                        importCases
+                            .handle(command)
+                            .map(result -> Response.ok(report(result, dryRun)).build())));
+  }
+
+  private ImportReport report(ImportCases.Result result, boolean dryRun) {
+    return reports.of(
+        new ImportReports.Counts(result.created(), 0, result.unchanged()),
+        result.faults(),
+        dryRun,
+        result.applied());
   }
 }

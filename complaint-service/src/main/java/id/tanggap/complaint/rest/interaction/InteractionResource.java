@@ -17,6 +17,7 @@ import id.tanggap.kit.web.Idempotency;
 import id.tanggap.kit.web.ImportReport;
 import id.tanggap.kit.web.ImportReports;
 import id.tanggap.kit.web.MaxBody;
+import id.tanggap.kit.work.HeavyWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -62,6 +63,7 @@ public class InteractionResource {
 
   private final InteractionQueries queries;
   private final ImportInteractions importInteractions;
+  private final HeavyWork heavy;
   private final WaiveAnswer waiveAnswer;
   private final Callers callers;
   private final Idempotency idempotency;
@@ -70,12 +72,14 @@ public class InteractionResource {
   InteractionResource(
       InteractionQueries queries,
       ImportInteractions importInteractions,
+      HeavyWork heavy,
       WaiveAnswer waiveAnswer,
       Callers callers,
       Idempotency idempotency,
       ImportReports reports) {
     this.queries = queries;
     this.importInteractions = importInteractions;
+    this.heavy = heavy;
     this.waiveAnswer = waiveAnswer;
     this.callers = callers;
     this.idempotency = idempotency;
@@ -216,15 +220,20 @@ public class InteractionResource {
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "buku", value = BOOK)))
           byte[] csv) {
-    CsvTable table = CsvTable.parse(csv, REQUIRED, OPTIONAL);
-    return idempotency.post(
-        csv,
-        () ->
-            importInteractions
-                .handle(
-                    new ImportInteractions.Command(
-                        callers.region(), callers.id(), table.rows(), dryRun, partial))
-                .map(result -> Response.ok(report(result, dryRun)).build()));
+    return heavy
+        .run(() -> CsvTable.parse(csv, REQUIRED, OPTIONAL).rows())
+        .map(
+            rows ->
+                new ImportInteractions.Command(
+                    callers.region(), callers.id(), rows, dryRun, partial))
+        .chain(
+            command ->
+                idempotency.post(
+                    csv,
+                    () ->
+                        importInteractions
+                            .handle(command)
+                            .map(result -> Response.ok(report(result, dryRun)).build())));
   }
 
   private ImportReport report(ImportInteractions.Result result, boolean dryRun) {

@@ -1,9 +1,9 @@
-package id.tanggap.account.rest;
+package id.tanggap.kit.work;
 
 import id.tanggap.kit.domain.Rejection;
 import java.util.Map;
 
-/** Too many long files are being read already. */
+/** Too many long files are being read already; to try again in a moment helps. */
 public final class ServiceBusy extends Rejection {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package id.tanggap.account.rest;
+package id.tanggap.kit.work;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /**
  * What keeps a processor busy, the reading of long files above all, is done here: by one thread
  * with a short queue, so that neither the event loops nor the memory suffer when everybody sends a
- * long file at once. The answer comes back on the Vert.x context of the caller.
+ * long file at once. The answer comes back on the Vert.x context of the caller, so that a chain of
+ * a transaction goes on where its session is; the work itself must not touch a session.
  */
 @ApplicationScoped
 public class HeavyWork {
@@ -39,7 +40,11 @@ public class HeavyWork {
     worker.allowCoreThreadTimeOut(true);
   }
 
-  /** Does the work; refused when too much of it waits already. */
+  /**
+   * Does the work on the thread for it.
+   *
+   * @return what the work returns or throws, or {@link ServiceBusy} when too much waits already
+   */
   public <T> Uni<T> run(Supplier<T> work) {
     Context context = Vertx.currentContext();
     return Uni.createFrom()
