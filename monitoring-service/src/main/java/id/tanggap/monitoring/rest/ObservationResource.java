@@ -137,7 +137,7 @@ public class ObservationResource {
               + " from at to until; UNREACHABLE = found gone at. Dates without time are local, the"
               + " last day of a reading is included. The same file twice changes nothing; one wrong"
               + " row stops all unless partial=true. Nothing before 2004-01-01 is taken, and at most"
-              + " 200,000 observations of one file; a reading counts once per 31 days.")
+              + " 250,000 observations of one file; a reading counts once per 31 days.")
   @APIResponse(
       responseCode = "200",
       description = "What was taken over, and what was not",

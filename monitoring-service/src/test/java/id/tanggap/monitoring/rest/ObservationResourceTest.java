@@ -102,9 +102,9 @@ class ObservationResourceTest {
   void refusesAFileThatMeansMoreObservationsThanAreTakenAtOnce() {
     StringBuilder file = new StringBuilder(HEAD);
     // 230 parts each
-    for (int i = 0; i < 900; i++) {
+    for (int i = 0; i < 1_100; i++) {
       file.append("DINKES,INSTAGRAM,dinkes,READ,2004-07-01T00:00:00.")
-          .append("%03d".formatted(i))
+          .append("%04d".formatted(i))
           .append("Z,2024-01-01,\n");
     }
 
@@ -119,7 +119,7 @@ class ObservationResourceTest {
           .statusCode(422)
           .contentType("application/problem+json")
           .body("code", equalTo("too-many-observations"))
-          .body("most", equalTo(200_000));
+          .body("most", equalTo(250_000));
     }
     assertThat(observations()).isZero();
   }
