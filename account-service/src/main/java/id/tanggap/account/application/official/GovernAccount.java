@@ -1,6 +1,7 @@
 package id.tanggap.account.application.official;
 
 import id.tanggap.account.application.credential.ScheduledPublications;
+import id.tanggap.account.domain.official.OnBehalf;
 import id.tanggap.account.domain.official.Reinstated;
 import id.tanggap.account.domain.official.Reinstatement;
 import id.tanggap.account.domain.official.Retirement;
@@ -83,17 +84,18 @@ public class GovernAccount {
   /**
    * Takes back a retirement that was asked for.
    *
-   * @param refused whether a coordinator says no, and not the unit that it thinks otherwise
+   * @param speaker whether a coordinator says no, or the unit that it thinks otherwise
    */
   @WithTransaction
   public Uni<AccountView> withdrawRetirement(
-      AccountCommand command, String reason, boolean refused) {
+      AccountCommand command, String reason, OnBehalf speaker) {
+    boolean refused = speaker == OnBehalf.COORDINATION;
     return desk.serve(
         command,
         turn ->
             done(
                 refused ? "RETIREMENT_REFUSED" : "RETIREMENT_WITHDRAWN",
-                turn.account().withdrawRetirement(reason, command.actor(), turn.now())));
+                turn.account().withdrawRetirement(reason, speaker, command.actor(), turn.now())));
   }
 
   private Uni<Void> requireSuccessor(String region, UUID successor) {

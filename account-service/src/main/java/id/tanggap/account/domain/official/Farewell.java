@@ -23,6 +23,11 @@ public class Farewell {
   @Column(name = "retirement_asked_by")
   private String askedBy;
 
+  /** Null when nobody asked, or before this was kept. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "retirement_asked_for")
+  private OnBehalf askedFor;
+
   /** What the account was when somebody asked for its end. */
   @Enumerated(EnumType.STRING)
   @Column(name = "retirement_asked_from")
@@ -37,9 +42,15 @@ public class Farewell {
   Farewell() {}
 
   private Farewell(
-      LocalDate lastDay, String askedBy, AccountStatus askedFrom, UUID successor, Archive archive) {
+      LocalDate lastDay,
+      String askedBy,
+      OnBehalf askedFor,
+      AccountStatus askedFrom,
+      UUID successor,
+      Archive archive) {
     this.lastDay = lastDay;
     this.askedBy = askedBy;
+    this.askedFor = askedFor;
     this.askedFrom = askedFrom;
     this.successor = successor;
     this.archive = archive;
@@ -52,21 +63,34 @@ public class Farewell {
 
   static Farewell asked(Retirement how, AccountStatus from, Actor actor, Instant now) {
     return new Farewell(
-        null, actor.id(), from, how.successor(), Archive.after(null, how.archive(), actor, now));
+        null,
+        actor.id(),
+        OnBehalf.of(how.decides()),
+        from,
+        how.successor(),
+        Archive.after(null, how.archive(), actor, now));
   }
 
   /**
    * Somebody else decided. What was named before stays unless something else is named.
    *
+   * @throws SecondPersonNeeded when the one who asked tries to decide as well, or may not decide
+   * @throws PublicationsScheduled while something is still to be published
    * @throws ArchiveMissing when nobody said what is kept
    */
   Farewell decided(Retirement how, Actor actor, LocalDate today, Instant now) {
+    if (!how.decides() || actor.id().equals(askedBy)) {
+      throw new SecondPersonNeeded();
+    }
+    if (how.scheduled()) {
+      throw new PublicationsScheduled();
+    }
     Archive kept = Archive.after(archive, how.archive(), actor, now);
     if (kept == null) {
       throw new ArchiveMissing();
     }
-    return new Farewell(
-        today, askedBy, askedFrom, how.successor() == null ? successor : how.successor(), kept);
+    UUID next = how.successor() == null ? successor : how.successor();
+    return new Farewell(today, askedBy, askedFor, askedFrom, next, kept);
   }
 
   /**
@@ -75,15 +99,21 @@ public class Farewell {
    * @param today last day, null when the account never was official
    */
   Farewell yielded(LocalDate today, UUID winner) {
-    return new Farewell(today, askedBy, askedFrom, winner, archive);
+    return new Farewell(today, askedBy, askedFor, askedFrom, winner, archive);
   }
 
-  boolean askedBy(Actor actor) {
-    return actor.id().equals(askedBy);
-  }
-
-  boolean askedWhenSuspended() {
-    return askedFrom == AccountStatus.SUSPENDED;
+  /**
+   * What the account is again when nothing comes of it. A coordinator takes any request back, a
+   * unit its own; one from before it was kept who asked passes for the unit's.
+   *
+   * @param speaker for whom the one who takes it back speaks
+   * @throws RetirementNotYours when the coordination asked and a unit takes it back
+   */
+  AccountStatus withdrawn(OnBehalf speaker) {
+    if (askedFor == OnBehalf.COORDINATION && speaker != OnBehalf.COORDINATION) {
+      throw new RetirementNotYours();
+    }
+    return askedFrom == AccountStatus.SUSPENDED ? AccountStatus.SUSPENDED : AccountStatus.ACTIVE;
   }
 
   LocalDate lastDay() {

@@ -341,22 +341,22 @@ public class OfficialAccount implements Regional {
       farewell = Farewell.asked(how, status, actor, now);
       return become(next, how.reason(), actor, now);
     }
-    if (!how.decides() || Farewell.of(farewell).askedBy(actor)) {
-      throw new SecondPersonNeeded();
-    }
-    if (how.scheduled()) {
-      throw new PublicationsScheduled();
-    }
     farewell = Farewell.of(farewell).decided(how, actor, today, now);
     return become(status.after(AccountAction.RETIRE), how.reason(), actor, now);
   }
 
-  /** Nothing comes of a retirement that was asked for: the account is what it was before. */
-  public StatusChange withdrawRetirement(String reason, Actor actor, Instant now) {
-    AccountStatus active = status.after(AccountAction.WITHDRAW_RETIREMENT);
-    boolean suspended = Farewell.of(farewell).askedWhenSuspended();
+  /**
+   * Nothing comes of a retirement that was asked for: the account is what it was before.
+   *
+   * @param speaker for whom the actor speaks
+   * @throws RetirementNotYours when the coordination asked and a unit takes it back
+   */
+  public StatusChange withdrawRetirement(
+      String reason, OnBehalf speaker, Actor actor, Instant now) {
+    status.after(AccountAction.WITHDRAW_RETIREMENT);
+    AccountStatus before = Farewell.of(farewell).withdrawn(speaker);
     farewell = null;
-    return become(suspended ? AccountStatus.SUSPENDED : active, reason, actor, now);
+    return become(before, reason, actor, now);
   }
 
   /**

@@ -5,6 +5,7 @@ import id.tanggap.account.application.official.AccountView;
 import id.tanggap.account.application.official.GovernAccount;
 import id.tanggap.account.application.official.TransferAccount;
 import id.tanggap.account.domain.official.ArchiveStatement;
+import id.tanggap.account.domain.official.OnBehalf;
 import id.tanggap.account.domain.official.Reinstatement;
 import id.tanggap.account.domain.official.Retirement;
 import id.tanggap.account.rest.Caller;
@@ -228,7 +229,8 @@ public class GovernResource {
       summary = "Take back or refuse a retirement that was asked for",
       description =
           "The unit takes its request back, or a coordinator refuses it, with a reason that the"
-              + " history keeps. The account is what it was before: active, or suspended.")
+              + " history keeps. What a coordinator asked for only a coordinator takes back"
+              + " (retirement-not-yours). The account is what it was before: active, or suspended.")
   @APIResponse(
       responseCode = "200",
       description = "The account after the change",
@@ -240,12 +242,12 @@ public class GovernResource {
           String ifMatch,
       @NotNull @Valid ReasonRequest request) {
     AccountCommand command = command(id, ifMatch);
-    boolean refused = caller.coordinates();
+    OnBehalf speaker = OnBehalf.of(caller.coordinates());
     return idempotency.post(
         request,
         () ->
             govern
-                .withdrawRetirement(command, request.reason(), refused)
+                .withdrawRetirement(command, request.reason(), speaker)
                 .map(GovernResource::answer));
   }
 

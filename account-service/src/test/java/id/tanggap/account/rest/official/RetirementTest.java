@@ -4,8 +4,11 @@ import static id.tanggap.account.rest.official.Accounts.refused;
 import static id.tanggap.account.rest.official.Accounts.require;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.testkit.Db;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A retirement that was asked for and does not happen. */
@@ -57,5 +60,31 @@ class RetirementTest {
     requested(accounts, id);
     require(accounts.asCoordinator("c", id, "withdraw-retirement", REASON), "SUSPENDED");
     assertThat(accounts.recorded(id)).endsWith("RETIREMENT_REFUSED");
+  }
+
+  @Test
+  void theUnitDoesNotTakeBackWhatACoordinatorAskedFor() {
+    Accounts accounts = Accounts.fresh();
+    String id = accounts.active(accounts.handle("rd"));
+    require(
+        accounts.asCoordinator("c", id, "retire", Map.of("reason", "Unit digabung")),
+        "RETIREMENT_REQUESTED");
+    Response answer = accounts.asAdmin(id, "withdraw-retirement", REASON);
+    refused(answer, 403, "retirement-not-yours");
+    assertThat(answer.jsonPath().getString("detail"))
+        .contains("hanya koordinator daerah yang dapat membatalkannya");
+    assertThat(accounts.status(id)).isEqualTo("RETIREMENT_REQUESTED");
+    assertThat(accounts.recorded(id)).doesNotContain("RETIREMENT_WITHDRAWN");
+    require(accounts.asCoordinator("another", id, "withdraw-retirement", REASON), "ACTIVE");
+  }
+
+  @Test
+  void aRequestFromBeforeItWasKeptForWhomItSpeaksIsTheUnitsToTakeBack() {
+    Accounts accounts = Accounts.fresh();
+    String id = requested(accounts, accounts.active(accounts.handle("re")));
+    Db.update(
+        "update official_account set retirement_asked_for = null where id = ?",
+        UUID.fromString(id));
+    require(accounts.asAdmin(id, "withdraw-retirement", REASON), "ACTIVE");
   }
 }
