@@ -151,6 +151,9 @@ insert into credential_alert (id, region, credential_id, secret_version, thresho
 insert into scheduled_publication (publication_id, region, account_id, due_at, plan_version)
   select gen_random_uuid(), region, account, now() + n * interval '1 day', 0 from big;
 
+insert into publication_end (publication_id, region, heard_at)
+  select gen_random_uuid(), region, now() - n * interval '1 hour' from big;
+
 insert into impersonation_case (id, region, platform, handle, handle_norm, url, evidence, state,
     reported_by, decided_by, decided_at, source, reports, score, created_at, version)
   select fake, region, 'X', 'f' || i, 'f' || r || '.' || n, 'u', 'x',

@@ -3,6 +3,7 @@ package id.tanggap.account.clockwork;
 import id.tanggap.account.application.credential.Credentials;
 import id.tanggap.account.application.credential.DropUnprovedControl;
 import id.tanggap.account.application.credential.EndCredentials;
+import id.tanggap.account.application.credential.ForgetPublicationEnds;
 import id.tanggap.account.application.credential.RewrapSecrets;
 import id.tanggap.account.application.credential.TurnCredentials;
 import id.tanggap.account.config.VaultConfig;
@@ -30,6 +31,7 @@ class CredentialWatch {
   private final DropUnprovedControl drop;
   private final EndCredentials end;
   private final RewrapSecrets rewrap;
+  private final ForgetPublicationEnds forget;
   private final VaultConfig config;
   private final AtomicLong remaining = new AtomicLong();
 
@@ -38,12 +40,14 @@ class CredentialWatch {
       DropUnprovedControl drop,
       EndCredentials end,
       RewrapSecrets rewrap,
+      ForgetPublicationEnds forget,
       VaultConfig config,
       MeterRegistry metrics) {
     this.turn = turn;
     this.drop = drop;
     this.end = end;
     this.rewrap = rewrap;
+    this.forget = forget;
     this.config = config;
     Gauge.builder("tanggap.credential.old.keys", remaining, AtomicLong::get)
         .description("Secrets that do not lie under the primary key yet, as this replica last saw")
@@ -87,6 +91,16 @@ class CredentialWatch {
         .flatMap(done -> rewrap.progress())
         .invoke(progress -> remaining.set(progress.remaining()))
         .replaceWithVoid();
+  }
+
+  /** As often as the inbox is purged; what is forgotten an hour later does no harm. */
+  @Scheduled(
+      identity = "forget-publication-ends",
+      every = "1h",
+      delayed = "1m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> forgetPublicationEnds() {
+    return untilDone(forget::handle);
   }
 
   private Uni<Void> batch(UUID after) {

@@ -276,6 +276,7 @@ class CredentialWatchTest {
     cancelled(safe, gone, end);
     awaitScheduled(safe, 0);
     assertThat(Db.update("delete from processed_event where event_id = ?", plan)).isEqualTo(1);
+    forgetEnd(gone);
 
     planned(safe, gone, plan, "2026-07-01T03:00:00Z", 1);
     cancelled(safe, gone, end);
@@ -284,6 +285,14 @@ class CredentialWatchTest {
 
     awaitPlanned(last);
     assertThat(scheduled(safe)).isEqualTo(1);
+  }
+
+  private static void forgetEnd(String publication) {
+    assertThat(
+            Db.update(
+                "delete from publication_end where publication_id = ?",
+                UUID.fromString(publication)))
+        .isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import id.tanggap.account.application.appointment.TurnAppointments;
 import id.tanggap.account.application.attestation.PassDeadlines;
 import id.tanggap.account.application.attestation.RemindUnits;
 import id.tanggap.account.application.credential.DropUnprovedControl;
+import id.tanggap.account.application.credential.ForgetPublicationEnds;
 import id.tanggap.account.application.credential.RewrapSecrets;
 import id.tanggap.account.application.credential.TurnCredentials;
 import id.tanggap.account.application.directory.SealStatements;
@@ -79,6 +80,7 @@ class QueryPlansTest {
     "credential_use",
     "credential_alert",
     "scheduled_publication",
+    "publication_end",
     "impersonation_case",
     "impersonation_evidence",
     "impersonation_takedown",
@@ -112,6 +114,7 @@ class QueryPlansTest {
   @Inject TurnCredentials turn;
   @Inject DropUnprovedControl unproved;
   @Inject RewrapSecrets rewrap;
+  @Inject ForgetPublicationEnds forget;
   @Inject ProvisionIdentities identities;
   @Inject SealStatements seal;
 
@@ -374,6 +377,7 @@ class QueryPlansTest {
               done(turn::handle);
               done(unproved::handle);
               done(() -> rewrap.due(new UUID(0, 0), 100));
+              done(forget::handle);
               done(identities::next);
             });
     assertThat(sent)
@@ -381,6 +385,7 @@ class QueryPlansTest {
         .anyMatch(sql -> sql.contains("from handover h\n where h.due_at"))
         .anyMatch(sql -> sql.contains("(select a.id from official_account a"))
         .anyMatch(sql -> sql.contains("from credential_secret s"))
+        .anyMatch(sql -> sql.startsWith("delete from publication_end"))
         .anyMatch(sql -> sql.startsWith("update identity_sync"));
     requireIndexes(sent);
     clock.set(Instant.parse("2027-07-01T03:00:00Z"));

@@ -20,7 +20,10 @@ public class ProjectPublication {
     this.inbox = inbox;
   }
 
-  /** A publication was planned or moved. */
+  /**
+   * A publication was planned or moved. The plan may come after the end, when it is sent again from
+   * the dead letters; then it does nothing.
+   */
   @WithTransaction
   public Uni<Void> planned(String eventId, ScheduledPublications.Planned planned) {
     return inbox.once(CONSUMER, eventId, () -> publications.plan(planned));
@@ -28,12 +31,12 @@ public class ProjectPublication {
 
   /**
    * A publication went out or will not happen. Each time that it is told, not once by the inbox: to
-   * forget twice changes nothing, whereas a topic that is read again from its beginning brings
-   * plans that the inbox remembers no longer, and their ends that it does.
+   * end twice changes nothing, whereas a topic that is read again from its beginning brings plans
+   * that the inbox remembers no longer, and their ends that it does.
    */
   @WithTransaction
   public Uni<Void> over(String region, UUID publicationId) {
-    return publications.forget(region, publicationId);
+    return publications.over(region, publicationId);
   }
 
   /**
@@ -42,6 +45,6 @@ public class ProjectPublication {
    */
   @WithTransaction
   public Uni<Void> missed(String region, UUID publicationId, Instant dueAt) {
-    return publications.forgetMissed(region, publicationId, dueAt);
+    return publications.missed(region, publicationId, dueAt);
   }
 }
