@@ -3,6 +3,7 @@ package id.tanggap.account.messaging;
 import static id.tanggap.account.rest.official.Accounts.refused;
 import static id.tanggap.account.rest.official.Accounts.require;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tanggap.account.application.credential.ForgetPublicationEnds;
 import id.tanggap.account.rest.official.Accounts;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Plans that arrive after the end of their publication, as dead letters do that are sent again. */
 @QuarkusTest
 class PublicationEndTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String EIGHT = "2026-07-29T08:00:00Z";
   private static final String NINE = "2026-07-29T09:00:00Z";
   private static final String TEN = "2026-07-29T10:00:00Z";
@@ -94,10 +96,7 @@ class PublicationEndTest {
   private List<Object> waiting() {
     UUID last = UUID.randomUUID();
     planned(last, TEN, 1);
-    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (plans(last).isEmpty() && System.nanoTime() < until) {
-      Thread.onSpinWait();
-    }
+    await("what was sent to be read").atMost(PATIENCE).until(() -> !plans(last).isEmpty());
     assertThat(Db.update("delete from scheduled_publication where publication_id = ?", last))
         .isEqualTo(1);
     return plans(publication);
