@@ -11,10 +11,17 @@ import java.util.Set;
  * @param region the tenant; nothing outside it is ever seen
  * @param readsRegion sees every unit of the region
  * @param writesRegion acts for every unit of the region
+ * @param posts posts on the accounts of the units, and does not only read or decide: who holds an
+ *     account or stands in for that person is an admin of its unit
  * @param units codes of the units the person serves, with everything below them
  */
 public record Caller(
-    Actor actor, String region, boolean readsRegion, boolean writesRegion, Set<String> units) {
+    Actor actor,
+    String region,
+    boolean readsRegion,
+    boolean writesRegion,
+    boolean posts,
+    Set<String> units) {
 
   /** Copies the units. */
   public Caller {
@@ -37,6 +44,15 @@ public record Caller(
    */
   public boolean writes(RosterUnit unit) {
     return writesRegion || serves(unit);
+  }
+
+  /**
+   * Whether the person may post on accounts of this unit.
+   *
+   * @param unit null when the unit is not known: then only who acts for the whole region does
+   */
+  public boolean postsFor(RosterUnit unit) {
+    return writesRegion || (posts && serves(unit));
   }
 
   private boolean serves(RosterUnit unit) {

@@ -30,6 +30,14 @@ public class AccountRepository extends RegionalRepository<RosterAccount, UUID> i
   }
 
   @Override
+  public Uni<List<UUID>> of(String region, Collection<UUID> units) {
+    return units.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : list(region, "e.unitId in :units", "", Map.of("units", units), Integer.MAX_VALUE)
+            .map(found -> found.stream().map(RosterAccount::id).toList());
+  }
+
+  @Override
   public Uni<Boolean> follow(RosterAccount account) {
     Map<String, Object> values = new HashMap<>();
     values.put("id", account.id());

@@ -152,8 +152,13 @@ public class PublicationRepository extends RegionalRepository<Publication, UUID>
   }
 
   private static Conditions conditions(Filter filter) {
-    return new Conditions()
-        .when(filter.units(), "e.unitId in :units", "units")
+    Conditions reach =
+        filter.postedOn() == null
+            ? new Conditions().when(filter.units(), "e.unitId in :units", "units")
+            : new Conditions()
+                .when(filter.units(), "(e.unitId in :units or e.accountId in :posted)", "units")
+                .when(filter.postedOn(), "1 = 1", "posted");
+    return reach
         .when(filter.contentId(), "e.contentId = :content", "content")
         .when(filter.accountId(), "e.accountId = :account", "account")
         .when(filter.state(), "e.state = :state", "state");

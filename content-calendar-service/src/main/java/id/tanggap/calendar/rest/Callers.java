@@ -26,6 +26,7 @@ public class Callers {
         user.region(),
         READ_REGION.stream().anyMatch(user::has),
         user.has(Roles.COORDINATOR),
+        user.has(Roles.COORDINATOR) || user.has(Roles.UNIT_ADMIN),
         user.units());
   }
 }

@@ -46,8 +46,20 @@ class CallerTest {
     assertThat(caller("33.28", true, true, Set.of()).writes(null)).isTrue();
   }
 
+  @Test
+  void whoServesAUnitWithoutBeingItsAdminPostsNothing() {
+    RosterUnit dinkes = unit("/SETDA/DINKES/");
+    Actor actor = new Actor("seseorang", null);
+
+    assertThat(new Caller(actor, "33.28", false, false, true, Set.of("SETDA")).postsFor(dinkes))
+        .isTrue();
+    assertThat(new Caller(actor, "33.28", false, false, true, Set.of("DINSOS")).postsFor(dinkes))
+        .isFalse();
+    assertThat(caller("33.28", false, false, Set.of("DINKES")).postsFor(dinkes)).isFalse();
+  }
+
   private static Caller caller(String region, boolean reads, boolean writes, Set<String> units) {
-    return new Caller(new Actor("seseorang", null), region, reads, writes, units);
+    return new Caller(new Actor("seseorang", null), region, reads, writes, writes, units);
   }
 
   private static RosterUnit unit(String path) {

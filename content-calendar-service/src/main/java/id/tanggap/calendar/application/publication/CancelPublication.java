@@ -35,7 +35,7 @@ public class CancelPublication {
   /** Stores the end; the item is only approved again when nothing else is planned. */
   @WithTransaction
   public Uni<Publication> handle(Command command) {
-    return desk.toChange(command.caller(), command.id())
+    return desk.toEnd(command.caller(), command.id())
         .invoke(locked -> command.guard().accept(locked.publication().version()))
         .chain(
             locked ->

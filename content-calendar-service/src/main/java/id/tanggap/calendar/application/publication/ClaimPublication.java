@@ -52,7 +52,7 @@ public class ClaimPublication {
   /** Stores the claim and shows the approved body. */
   @WithTransaction
   public Uni<Package> handle(Command command) {
-    return desk.toChange(command.caller(), command.id())
+    return desk.toClaim(command.caller(), command.id())
         .invoke(locked -> command.guard().accept(locked.publication().version()))
         .chain(
             locked ->

@@ -1,7 +1,6 @@
 package id.tanggap.calendar.application.publication;
 
 import id.tanggap.calendar.application.Caller;
-import id.tanggap.calendar.application.content.ContentDesk;
 import id.tanggap.calendar.application.content.Contents;
 import id.tanggap.calendar.application.roster.Accounts;
 import id.tanggap.calendar.application.roster.Units;
@@ -10,6 +9,7 @@ import id.tanggap.calendar.domain.content.ContentItem;
 import id.tanggap.calendar.domain.publication.ClaimHistory;
 import id.tanggap.calendar.domain.publication.Ending;
 import id.tanggap.calendar.domain.publication.Publication;
+import id.tanggap.calendar.domain.publication.PublicationOfAnotherUnit;
 import id.tanggap.calendar.domain.publication.PublicationState;
 import id.tanggap.calendar.domain.roster.AccountUnknown;
 import id.tanggap.calendar.domain.roster.RosterAccount;
@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PublicationDesk {
-  private final ContentDesk contentDesk;
   private final Contents contents;
   private final Publications publications;
   private final PublicationEvents events;
@@ -40,14 +39,12 @@ public class PublicationDesk {
   private final DatabaseClock clock;
 
   PublicationDesk(
-      ContentDesk contentDesk,
       Contents contents,
       Publications publications,
       PublicationEvents events,
       Accounts accounts,
       Units units,
       DatabaseClock clock) {
-    this.contentDesk = contentDesk;
     this.contents = contents;
     this.publications = publications;
     this.events = events;
@@ -59,19 +56,119 @@ public class PublicationDesk {
   /** A publication with its content item, both locked. */
   public record Locked(ContentItem content, Publication publication) {}
 
-  /** The publication under lock, when the caller may act on it; anything else is not found. */
+  /**
+   * How a caller reaches a publication.
+   *
+   * @param content acts for the unit of the content
+   * @param account posts for the unit that the account belongs to now
+   */
+  private record Reached(Locked locked, boolean content, boolean account) {}
+
+  /**
+   * The publication under lock, when the caller acts for the unit of its content: who gives it a
+   * time and takes it away again.
+   *
+   * @throws PublicationOfAnotherUnit when the caller only posts on its account
+   * @throws NotFound when the caller reaches neither
+   */
   public Uni<Locked> toChange(Caller caller, UUID id) {
-    return found(publications.contentOf(caller.region(), id), id)
+    return reached(caller, id).map(found -> ofContent(found, id));
+  }
+
+  /**
+   * The publication under lock, when the caller acts for the unit of its content or posts on its
+   * account; anything else is not found.
+   */
+  public Uni<Locked> toClaim(Caller caller, UUID id) {
+    return reached(caller, id)
+        .map(
+            found -> {
+              if (!found.content() && !found.account()) {
+                throw new NotFound("publication", id);
+              }
+              return found.locked();
+            });
+  }
+
+  /**
+   * As {@link #toClaim}, and for everybody who took it over, wherever the account went since: the
+   * post is a fact, and refusing to hear of it would lead to a second one.
+   */
+  public Uni<Locked> toReport(Caller caller, UUID id) {
+    return reached(caller, id)
         .chain(
-            contentId ->
-                contentDesk
-                    .toChange(caller, contentId)
-                    .onFailure(NotFound.class)
-                    .transform(failure -> new NotFound("publication", id)))
+            found ->
+                found.content() || found.account()
+                    ? Uni.createFrom().item(found.locked())
+                    : claims(found.locked().publication())
+                        .map(
+                            claims -> {
+                              if (!claims.has(caller.actor())) {
+                                throw new NotFound("publication", id);
+                              }
+                              return found.locked();
+                            }));
+  }
+
+  /**
+   * As {@link #toChange}, and for who took it over and has to say how that ended.
+   *
+   * @throws PublicationOfAnotherUnit when somebody who only posts on its account did not
+   */
+  public Uni<Locked> toEnd(Caller caller, UUID id) {
+    return reached(caller, id)
+        .chain(
+            found ->
+                found.content() || !found.locked().publication().inHand()
+                    ? Uni.createFrom().item(ofContent(found, id))
+                    : claims(found.locked().publication())
+                        .map(
+                            claims ->
+                                claims.has(caller.actor())
+                                    ? found.locked()
+                                    : ofContent(found, id)));
+  }
+
+  private static Locked ofContent(Reached found, UUID id) {
+    if (found.content()) {
+      return found.locked();
+    }
+    if (found.account()) {
+      throw new PublicationOfAnotherUnit(id);
+    }
+    throw new NotFound("publication", id);
+  }
+
+  private Uni<Reached> reached(Caller caller, UUID id) {
+    String region = caller.region();
+    return found(publications.contentOf(region, id), id)
+        .chain(contentId -> found(contents.lock(region, contentId), id))
         .chain(
             content ->
-                found(publications.lock(caller.region(), id), id)
-                    .map(publication -> new Locked(content, publication)));
+                found(publications.lock(region, id), id)
+                    .map(publication -> new Locked(content, publication)))
+        .chain(
+            locked ->
+                units
+                    .byId(region, locked.content().unitId())
+                    .chain(
+                        own ->
+                            holder(region, locked.publication().accountId())
+                                .map(
+                                    holder ->
+                                        new Reached(
+                                            locked, caller.writes(own), caller.postsFor(holder)))));
+  }
+
+  /** The unit that an account belongs to now; null when either is not known in the region. */
+  Uni<RosterUnit> holder(String region, UUID accountId) {
+    return accounts
+        .byId(region, accountId)
+        .chain(
+            account ->
+                account == null
+                    ? Uni.createFrom().nullItem()
+                    : units.byId(region, account.unitId()));
   }
 
   /**

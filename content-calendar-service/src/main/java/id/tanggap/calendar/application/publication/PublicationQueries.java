@@ -11,6 +11,7 @@ import id.tanggap.calendar.domain.publication.Publication;
 import id.tanggap.calendar.domain.publication.PublicationState;
 import id.tanggap.calendar.domain.publication.TimelineEntry;
 import id.tanggap.calendar.domain.roster.RosterAccount;
+import id.tanggap.calendar.domain.roster.RosterUnit;
 import id.tanggap.kit.domain.NotFound;
 import id.tanggap.kit.paging.Page;
 import id.tanggap.kit.paging.PageRequest;
@@ -25,7 +26,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads publications and the calendar; shows only what the caller reaches. */
+/**
+ * Reads publications and the calendar; shows only what the caller reaches: by the unit of the
+ * content or, for who posts on it, by the account.
+ */
 @ApplicationScoped
 public class PublicationQueries {
   /** A month of a busy region has fewer; more would be no calendar any more. */
@@ -35,12 +39,19 @@ public class PublicationQueries {
   private final Contents contents;
   private final Accounts accounts;
   private final Units units;
+  private final PublicationDesk desk;
 
-  PublicationQueries(Publications publications, Contents contents, Accounts accounts, Units units) {
+  PublicationQueries(
+      Publications publications,
+      Contents contents,
+      Accounts accounts,
+      Units units,
+      PublicationDesk desk) {
     this.publications = publications;
     this.contents = contents;
     this.accounts = accounts;
     this.units = units;
+    this.desk = desk;
   }
 
   /** What a caller asks a list for; null means no restriction. */
@@ -133,18 +144,36 @@ public class PublicationQueries {
             publication ->
                 units
                     .byId(caller.region(), publication.unitId())
+                    .chain(unit -> reads(caller, unit, publication.accountId()))
                     .invoke(
-                        unit -> {
-                          if (!caller.reads(unit)) {
+                        reads -> {
+                          if (!reads) {
                             throw new NotFound("publication", id);
                           }
                         }));
   }
 
+  private Uni<Boolean> reads(Caller caller, RosterUnit unit, UUID accountId) {
+    return caller.reads(unit)
+        ? Uni.createFrom().item(true)
+        : desk.holder(caller.region(), accountId).map(caller::postsFor);
+  }
+
   private Uni<Publications.Filter> filter(Caller caller, Wish wish) {
     return ContentQueries.reach(units, caller, wish.unitId())
-        .map(
+        .chain(
             reach ->
-                new Publications.Filter(reach, wish.contentId(), wish.accountId(), wish.state()));
+                postedOn(caller, wish, reach)
+                    .map(
+                        own ->
+                            new Publications.Filter(
+                                reach, own, wish.contentId(), wish.accountId(), wish.state())));
+  }
+
+  /** Who asks for content of one unit does not mean what others plan on the accounts. */
+  private Uni<Set<UUID>> postedOn(Caller caller, Wish wish, Set<UUID> reach) {
+    return reach == null || reach.isEmpty() || wish.unitId() != null || !caller.posts()
+        ? Uni.createFrom().nullItem()
+        : accounts.of(caller.region(), reach).map(own -> own.isEmpty() ? null : Set.copyOf(own));
   }
 }

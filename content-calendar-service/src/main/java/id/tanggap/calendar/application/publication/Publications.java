@@ -18,8 +18,14 @@ public interface Publications {
    * What a list shows; null means no restriction.
    *
    * @param units only publications of content of these units
+   * @param postedOn and beside them those on these accounts, whatever their content; null for none
    */
-  record Filter(Set<UUID> units, UUID contentId, UUID accountId, PublicationState state) {}
+  record Filter(
+      Set<UUID> units,
+      Set<UUID> postedOn,
+      UUID contentId,
+      UUID accountId,
+      PublicationState state) {}
 
   /** Where a publication lives: enough to lock it in the right order. */
   record Place(String region, UUID contentId, UUID id) {}

@@ -44,7 +44,7 @@ public class RecordManualResult {
    */
   @WithTransaction
   public Uni<Publication> handle(Command command) {
-    return desk.toChange(command.caller(), command.id())
+    return desk.toReport(command.caller(), command.id())
         .invoke(locked -> command.guard().accept(locked.publication().version()))
         .chain(
             locked ->

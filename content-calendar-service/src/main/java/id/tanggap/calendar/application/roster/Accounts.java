@@ -15,6 +15,9 @@ public interface Accounts {
   /** The accounts with these ids. */
   Uni<List<RosterAccount>> byIds(String region, Collection<UUID> ids);
 
+  /** Ids of the accounts that belong to one of these units now. */
+  Uni<List<UUID>> of(String region, Collection<UUID> units);
+
   /** Takes over a newer state; false when a state at least as new is known. */
   Uni<Boolean> follow(RosterAccount account);
 

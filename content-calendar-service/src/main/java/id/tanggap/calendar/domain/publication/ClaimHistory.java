@@ -49,7 +49,8 @@ public record ClaimHistory(List<Holder> holders) {
     return holders.get(0).since();
   }
 
-  boolean has(Actor person) {
+  /** Whether this person ever took it over. */
+  public boolean has(Actor person) {
     return holders.stream().anyMatch(holder -> holder.id().equals(person.id()));
   }
 

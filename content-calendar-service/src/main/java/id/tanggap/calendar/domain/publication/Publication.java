@@ -309,13 +309,18 @@ public class Publication implements Regional {
         step(TimelineEntry.Kind.MISSED, Actor.SYSTEM, null, now, PublicationFact.MISSED));
   }
 
+  /** Whether somebody took it over and has not said yet how that ended. */
+  public boolean inHand() {
+    return state == PublicationState.MANUAL;
+  }
+
   /**
    * Insists that nobody has it in hand, before its text changes or is taken back.
    *
    * @throws PostingInProgress from the claim on until a person says how it ended
    */
   public void requireNobodyPosting() {
-    if (state == PublicationState.MANUAL) {
+    if (inHand()) {
       throw new PostingInProgress(id, claimedByName, claimedUntil);
     }
   }

@@ -63,7 +63,9 @@ public class PublishingResource {
       operationId = "claimPublication",
       summary = "Take a publication over to post it by hand",
       description =
-          "Shows the approved text and media ready to paste, and keeps others away for a while."
+          "For who posts on the account: an admin of the unit that it belongs to, also where the"
+              + " content is another unit's, or a coordinator. Shows the approved text and media"
+              + " ready to paste, and keeps others away for a while."
               + " Asking again prolongs the hold. earlierClaims names others who had it before and"
               + " may have posted it: look at the account first.")
   @APIResponse(
@@ -156,8 +158,10 @@ public class PublishingResource {
       operationId = "cancelPublication",
       summary = "End a publication without a post",
       description =
-          "What somebody took over is ended by that person; by others when the hold ran out, by a"
-              + " coordinator at any time, both with a reason and notPosted.")
+          "What somebody took over is ended by that person; by others of the unit of the content"
+              + " when the hold ran out, by a coordinator at any time, both with a reason and"
+              + " notPosted. Who only posts on the account ends nothing else"
+              + " (publication-of-another-unit).")
   @APIResponse(
       responseCode = "200",
       description = "The publication, cancelled",
