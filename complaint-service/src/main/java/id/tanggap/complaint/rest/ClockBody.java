@@ -13,17 +13,29 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A clock as it stands now, with the bill of every second. */
-@Schema(name = "SlaClock")
+@Schema(description = "A clock as it stands now, with the bill of every second", name = "SlaClock")
 public record ClockBody(
-    @Schema(examples = "FIRST_RESPONSE") ClockKind kind,
+    @Schema(description = "what it measures", examples = "FIRST_RESPONSE") ClockKind kind,
     @Schema(examples = "1", description = "a reopened case gets a new cycle") int cycle,
-    @Schema(examples = "MET") ClockState state,
-    @Schema(examples = "1") int policyVersion,
+    @Schema(
+            description =
+                "where it stands; BREACHED_RUNNING is late and still waited for, MET_LATE happened too late",
+            examples = "MET")
+        ClockState state,
+    @Schema(description = "version of the policy that was in force", examples = "1")
+        int policyVersion,
     @Schema(description = "null for clocks that run round the clock") UUID calendarId,
-    @Schema(examples = "1") int calendarVersion,
+    @Schema(
+            description =
+                "version of the working calendar that counted; null for a clock that runs round the clock",
+            examples = "1")
+        int calendarVersion,
     @Schema(description = "the calendar of the unit in charge; null when it has none of its own")
         UUID unitCalendarId,
-    @Schema(examples = "1") Integer unitCalendarVersion,
+    @Schema(
+            description = "version of the calendar of the unit; null when it has none of its own",
+            examples = "1")
+        Integer unitCalendarVersion,
     @Schema(examples = "2026-03-17", description = "the day from which the unit's hours count")
         LocalDate unitCalendarFrom,
     @Schema(
@@ -35,13 +47,18 @@ public record ClockBody(
             examples = "true",
             description = "false when a year in use has no holiday table: nothing was guessed")
         boolean calendarComplete,
-    Instant startAt,
-    Instant dueAt,
-    Instant metAt,
-    Instant breachedAt,
-    @Schema(examples = "7200") long consumedSeconds,
-    List<WarningBody> warnings,
-    List<ReceiptLineBody> receipt,
+    @Schema(description = "from when it counts") Instant startAt,
+    @Schema(description = "the last instant in time") Instant dueAt,
+    @Schema(description = "when what it waits for happened; null until then") Instant metAt,
+    @Schema(description = "when it ran out; null while it is in time") Instant breachedAt,
+    @Schema(
+            description = "counted seconds so far; pauses and closed hours are not among them",
+            examples = "7200")
+        long consumedSeconds,
+    @Schema(description = "warnings that were or will be given, by share of the time")
+        List<WarningBody> warnings,
+    @Schema(description = "how the time was counted, stretch by stretch")
+        List<ReceiptLineBody> receipt,
     @Schema(description = "both values for each change of rules, oldest first")
         List<RevisionBody> revisions,
     @Schema(
@@ -50,16 +67,24 @@ public record ClockBody(
         List<OutageBody> outages) {
 
   /** The instant at which a share of the target is used up. */
-  @Schema(name = "SlaWarning")
-  public record WarningBody(@Schema(examples = "80") int percent, Instant at) {}
+  @Schema(
+      description = "The instant at which a share of the target is used up",
+      name = "SlaWarning")
+  public record WarningBody(
+      @Schema(description = "share of the time that had passed, in percent", examples = "80")
+          int percent,
+      @Schema(description = "when the share is used up") Instant at) {}
 
   /** A stretch in which a channel brought nothing in. */
-  @Schema(name = "NotedOutage")
+  @Schema(description = "A stretch in which a channel brought nothing in", name = "NotedOutage")
   public record OutageBody(
-      @Schema(examples = "SOCIAL_MEDIA") IntakeChannel channel,
-      Instant from,
+      @Schema(description = "how it came in", examples = "SOCIAL_MEDIA") IntakeChannel channel,
+      @Schema(description = "since when the channel brought nothing in") Instant from,
       @Schema(description = "null while it lasts") Instant to,
-      @Schema(examples = "Token halaman kedaluwarsa") String note) {
+      @Schema(
+              description = "what the person who stated it wrote",
+              examples = "Token halaman kedaluwarsa")
+          String note) {
 
     private static OutageBody of(NotedOutage outage) {
       return new OutageBody(outage.channel(), outage.fromAt(), outage.toAt(), outage.note());

@@ -5,6 +5,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a step is taken. */
+@Schema(description = "Why a step is taken")
 public record ReasonRequest(
-    @Schema(examples = "Bukan kewenangan dinas ini: jalan provinsi") @NotBlank @Size(max = 2000)
+    @Schema(
+            description = "why the step is taken, for the history",
+            examples = "Bukan kewenangan dinas ini: jalan provinsi")
+        @NotBlank
+        @Size(max = 2000)
         String reason) {}

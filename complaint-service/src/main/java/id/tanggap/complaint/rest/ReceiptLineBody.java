@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One line of the bill of a clock. */
-@Schema(name = "ReceiptLine")
+@Schema(description = "One line of the bill of a clock", name = "ReceiptLine")
 public record ReceiptLineBody(
-    Instant from,
-    Instant to,
+    @Schema(description = "begin of the stretch") Instant from,
+    @Schema(description = "end of the stretch") Instant to,
     @Schema(examples = "16200", description = "seconds that count") long seconds,
     @Schema(
             examples = "WORKING",

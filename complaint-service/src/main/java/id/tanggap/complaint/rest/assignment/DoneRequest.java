@@ -4,5 +4,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the unit did. */
+@Schema(description = "What the unit did")
 public record DoneRequest(
-    @Schema(examples = "Saluran sudah dibersihkan") @Size(max = 2000) String note) {}
+    @Schema(
+            description = "what was done, for the unit in charge",
+            examples = "Saluran sudah dibersihkan")
+        @Size(max = 2000)
+        String note) {}

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The unit that helps, and with what. */
+@Schema(description = "The unit that helps, and with what")
 public record SupportRequest(
-    @NotNull UUID unitId,
-    @Schema(examples = "Periksa saluran air di bawah jalan") @NotBlank @Size(max = 2000)
+    @Schema(description = "the unit that helps") @NotNull UUID unitId,
+    @Schema(description = "what it is asked to do", examples = "Periksa saluran air di bawah jalan")
+        @NotBlank
+        @Size(max = 2000)
         String task) {}

@@ -55,7 +55,9 @@ public class AttachmentResource {
 
   /** For the API document. */
   @Schema(description = "Files of a case, oldest first")
-  record AttachmentList(List<AttachmentResponse> items) {}
+  record AttachmentList(
+      @Schema(description = "what was found, in the order of the list")
+          List<AttachmentResponse> items) {}
 
   /** Adds a file. */
   @POST

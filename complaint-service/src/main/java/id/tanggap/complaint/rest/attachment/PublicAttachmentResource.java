@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,7 +45,7 @@ public class PublicAttachmentResource {
   @Schema(name = "AddedFile", description = "What became of the file")
   public record AddedFileResponse(
       @Schema(examples = "image/jpeg", description = "by its content") String mediaType,
-      @Schema(examples = "482133") long bytes) {
+      @Schema(description = "size of the file in bytes", examples = "482133") long bytes) {
 
     static AddedFileResponse of(Attachment attachment) {
       return new AddedFileResponse(attachment.mediaType(), attachment.bytes());
@@ -66,6 +67,7 @@ public class PublicAttachmentResource {
       responseCode = "201",
       description = "The file was added",
       content = @Content(schema = @Schema(implementation = AddedFileResponse.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<Response> add(
       @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
           @PathParam("trackingCode")

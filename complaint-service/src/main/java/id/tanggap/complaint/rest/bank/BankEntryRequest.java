@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry to add to the answer bank. */
-@Schema(name = "AnswerBankEntryRequest")
+@Schema(description = "An entry to add to the answer bank", name = "AnswerBankEntryRequest")
 public record BankEntryRequest(
     @Schema(examples = "KTP-HILANG", description = "its name in files, unique in the region")
         @NotNull
@@ -22,19 +22,29 @@ public record BankEntryRequest(
         @NotBlank
         @Size(max = 40)
         String unitCode,
-    @Schema(examples = "ANSWER") @NotNull BankEntry.Kind kind,
-    @Schema(examples = "KTP hilang") @NotBlank @Size(max = 200) String title,
+    @Schema(
+            description = "ANSWER answers a question, ACKNOWLEDGEMENT is never an answer by itself",
+            examples = "ANSWER")
+        @NotNull
+        BankEntry.Kind kind,
+    @Schema(description = "what the desk calls it", examples = "KTP hilang")
+        @NotBlank
+        @Size(max = 200)
+        String title,
     @Schema(
             examples = "[\"KTP saya hilang, apa yang harus dibawa?\"]",
             description = "ways in which citizens ask for it")
         @NotNull
         @Size(max = 50)
         List<@NotBlank @Size(max = 300) String> questions,
-    @Schema(examples = "Bawa surat kehilangan dari kepolisian dan kartu keluarga ke Disdukcapil.")
+    @Schema(
+            description = "the words in Indonesian",
+            examples = "Bawa surat kehilangan dari kepolisian dan kartu keluarga ke Disdukcapil.")
         @NotBlank
         @Size(max = 5000)
         String textId,
     @Schema(
+            description = "the words in English; null when there are none",
             examples = "Bring the police report and the family card to the civil registry.",
             nullable = true)
         @Size(min = 1, max = 5000)

@@ -20,36 +20,45 @@ public final class ChangeBankEntryRequest {
 
   private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
-  @Schema(examples = "DISDUKCAPIL")
+  @Schema(description = "unit that owns it", examples = "DISDUKCAPIL")
   @Size(max = 40)
   @Pattern(regexp = NOT_BLANK)
   private String unitCode;
 
-  @Schema(examples = "ANSWER")
+  @Schema(
+      description = "ANSWER answers a question, ACKNOWLEDGEMENT is never an answer by itself",
+      examples = "ANSWER")
   private BankEntry.Kind kind;
 
-  @Schema(examples = "KTP hilang")
+  @Schema(description = "what the desk calls it", examples = "KTP hilang")
   @Size(max = 200)
   @Pattern(regexp = NOT_BLANK)
   private String title;
 
-  @Schema(examples = "[\"KTP saya hilang, apa yang harus dibawa?\"]")
+  @Schema(
+      description = "ways in which citizens ask for it; the whole list anew",
+      examples = "[\"KTP saya hilang, apa yang harus dibawa?\"]")
   @Size(max = 50)
   private List<@NotBlank @Size(max = 300) String> questions;
 
-  @Schema(examples = "Bawa surat kehilangan dan kartu keluarga ke Disdukcapil.")
+  @Schema(
+      description = "the words in Indonesian",
+      examples = "Bawa surat kehilangan dan kartu keluarga ke Disdukcapil.")
   @Size(max = 5000)
   @Pattern(regexp = NOT_BLANK)
   private String textId;
 
-  @Schema(examples = "Bring the police report and the family card.", nullable = true)
+  @Schema(
+      description = "the words in English; null when there are none",
+      examples = "Bring the police report and the family card.",
+      nullable = true)
   @Size(min = 1, max = 5000)
   private String textEn;
 
   @Schema(hidden = true)
   private boolean englishGiven;
 
-  @Schema(examples = "2027-12-31")
+  @Schema(description = "last day on which it may be used", examples = "2027-12-31")
   private LocalDate validUntil;
 
   @JsonSetter(nulls = Nulls.FAIL)

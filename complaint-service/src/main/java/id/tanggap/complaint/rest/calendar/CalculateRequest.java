@@ -15,21 +15,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A what-if question to a calendar. */
 @Schema(
+    description = "A what-if question to a calendar",
     examples =
         "{\"from\":\"2026-03-13T09:00:00+07:00\",\"mode\":\"WORKDAYS\",\"workdays\":3,"
             + "\"pauses\":[]}")
 public record CalculateRequest(
-    @NotNull Instant from,
-    @NotNull Target.Mode mode,
-    @Min(0) @Max(400_000_000) Long seconds,
-    @Min(0) @Max(4_000) Integer workdays,
-    @Size(max = 100) List<@Valid @NotNull PauseBody> pauses) {
+    @Schema(description = "the instant from which it counts") @NotNull Instant from,
+    @Schema(
+            description =
+                "DURATION counts open seconds, WORKDAYS whole working days, ELAPSED every second")
+        @NotNull
+        Target.Mode mode,
+    @Schema(description = "for DURATION and ELAPSED") @Min(0) @Max(400_000_000) Long seconds,
+    @Schema(description = "for WORKDAYS") @Min(0) @Max(4_000) Integer workdays,
+    @Schema(description = "stretches that do not count") @Size(max = 100)
+        List<@Valid @NotNull PauseBody> pauses) {
 
   /** A stretch in which the clock does not run. */
   @Schema(
+      description = "A stretch in which the clock does not run",
       name = "Pause",
       examples = "{\"from\":\"2026-03-16T10:00:00+07:00\",\"to\":\"2026-03-17T10:00:00+07:00\"}")
-  public record PauseBody(@NotNull Instant from, @NotNull Instant to) {}
+  public record PauseBody(
+      @Schema(description = "first instant that does not count") @NotNull Instant from,
+      @Schema(description = "from then on it counts again") @NotNull Instant to) {}
 
   /**
    * The target that is asked about.

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -136,6 +137,7 @@ public class CalendarChangeResource {
       responseCode = "201",
       description = "The assignment",
       content = @Content(schema = @Schema(implementation = CalendarAssignmentResponse.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<Response> assign(
       @Parameter(description = "The calendar") @PathParam("id") UUID id,
       @NotNull @Valid AssignCalendarRequest request) {

@@ -12,29 +12,45 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One version of a working calendar. */
-@Schema(name = "WorkingCalendar")
+@Schema(description = "One version of a working calendar", name = "WorkingCalendar")
 public record CalendarResponse(
-    UUID id,
-    String region,
-    @Schema(examples = "1") int version,
-    @Schema(examples = "Kantor pemerintah daerah, lima hari kerja") String name,
+    @Schema(description = "the calendar; stays the same over all versions") UUID id,
+    @Schema(description = "Kemendagri code of the region it belongs to") String region,
+    @Schema(description = "grows with every version that is put in force", examples = "1")
+        int version,
+    @Schema(
+            description = "what the region calls it",
+            examples = "Kantor pemerintah daerah, lima hari kerja")
+        String name,
     @Schema(examples = "true", description = "the calendar by which the region's deadlines run")
         boolean office,
-    @Schema(examples = "Asia/Jakarta") String zone,
-    @Schema(examples = "{\"MONDAY\":[{\"from\":\"07:30\",\"to\":\"12:00\"}]}")
+    @Schema(description = "IANA time zone of days and hours", examples = "Asia/Jakarta")
+        String zone,
+    @Schema(
+            description =
+                "opening hours by day of the week (MONDAY to SUNDAY), each a list of intervals; a day left out is closed",
+            examples = "{\"MONDAY\":[{\"from\":\"07:30\",\"to\":\"12:00\"}]}")
         Map<DayOfWeek, List<IntervalBody>> weekly,
-    List<OverlayBody> overlays,
-    List<ExceptionBody> exceptions,
+    @Schema(description = "stretches of days with other hours, such as the month of fasting")
+        List<OverlayBody> overlays,
+    @Schema(description = "single days that differ: holidays, collective leave, emergencies")
+        List<ExceptionBody> exceptions,
     @Schema(examples = "NEW", description = "a correction takes the place of what it corrects")
         CalendarVersion.Change change,
     @Schema(description = "what is received from then on is judged by it") Instant effectiveFrom,
     @Schema(examples = "false", description = "open cases were judged by it from then on as well")
         boolean appliedToOpen,
-    @Schema(examples = "SKB perubahan hari libur 2026") String reason,
+    @Schema(
+            description = "why this version came; null when nobody said",
+            examples = "SKB perubahan hari libur 2026")
+        String reason,
     @Schema(description = "the run through the clocks; only right after publishing")
         UUID recomputeId,
-    @Schema(examples = "tanggap") String createdBy,
-    Instant createdAt) {
+    @Schema(
+            description = "subject of the person at the identity provider, or system",
+            examples = "tanggap")
+        String createdBy,
+    @Schema(description = "when it was recorded") Instant createdAt) {
 
   static CalendarResponse of(CalendarVersion version) {
     return of(version, null);

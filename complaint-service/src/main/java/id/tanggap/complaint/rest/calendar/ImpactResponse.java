@@ -4,7 +4,7 @@ import id.tanggap.complaint.domain.sla.Impact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a change of rules does, in numbers of clocks. */
-@Schema(name = "SlaImpact")
+@Schema(description = "What a change of rules does, in numbers of clocks", name = "SlaImpact")
 public record ImpactResponse(
     @Schema(examples = "1432", description = "clocks looked at") int examined,
     @Schema(examples = "0", description = "due sooner") int earlier,

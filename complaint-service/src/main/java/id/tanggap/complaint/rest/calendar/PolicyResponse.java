@@ -14,40 +14,57 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One version of the deadlines of a region. */
-@Schema(name = "SlaPolicy")
+@Schema(description = "One version of the deadlines of a region", name = "SlaPolicy")
 public record PolicyResponse(
-    @Schema(examples = "1") int version,
-    Instant effectiveFrom,
+    @Schema(description = "grows with every policy that is put in force", examples = "1")
+        int version,
+    @Schema(description = "what is received from then on is judged by it") Instant effectiveFrom,
     @Schema(examples = "false", description = "open cases were judged by it from then on as well")
         boolean appliedToOpen,
     @Schema(
             examples = "false",
             description = "RESOLUTION stands still while a case waits for somebody outside")
         boolean pausesForOthers,
-    @Schema(examples = "SOP 2027 ditetapkan bupati") String reason,
+    @Schema(description = "why the deadlines changed", examples = "SOP 2027 ditetapkan bupati")
+        String reason,
     @Schema(description = "the run through the open clocks; only right after publishing")
         UUID recomputeId,
-    @Schema(examples = "tanggap") String createdBy,
-    Instant createdAt,
-    List<Rule> rules) {
+    @Schema(
+            description = "subject of the person at the identity provider, or system",
+            examples = "tanggap")
+        String createdBy,
+    @Schema(description = "when it was recorded") Instant createdAt,
+    @Schema(description = "the first that fits a clock decides") List<Rule> rules) {
 
   /** One deadline; a selector that is null fits everything. */
-  @Schema(name = "SlaRule")
+  @Schema(description = "One deadline; a selector that is null fits everything", name = "SlaRule")
   public record Rule(
-      @Schema(examples = "FIRST_RESPONSE") ClockKind kind,
-      @Schema(examples = "COMPLAINT") SlaClock.Subject subject,
-      @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
-      @Schema(examples = "COMPLAINT") ComplaintClass complaintClass,
-      @Schema(examples = "Jalan") String category,
-      @Schema(examples = "URGENT") Urgency urgency,
-      @Schema(examples = "DURATION") Target.Mode mode,
-      @Schema(examples = "14400") long amount,
-      @Schema(examples = "false") boolean roundTheClock,
+      @Schema(description = "what the clock measures", examples = "FIRST_RESPONSE") ClockKind kind,
+      @Schema(description = "what the clock belongs to", examples = "COMPLAINT")
+          SlaClock.Subject subject,
+      @Schema(description = "how it came in", examples = "CALL_CENTRE") IntakeChannel channel,
+      @Schema(description = "what kind of word the citizen sent", examples = "COMPLAINT")
+          ComplaintClass complaintClass,
+      @Schema(
+              description = "name of a category of the region; null when none was chosen",
+              examples = "Jalan")
+          String category,
+      @Schema(description = "how soon somebody must look", examples = "URGENT") Urgency urgency,
+      @Schema(
+              description =
+                  "DURATION counts open seconds, WORKDAYS whole working days, ELAPSED every second",
+              examples = "DURATION")
+          Target.Mode mode,
+      @Schema(description = "seconds, or working days for WORKDAYS", examples = "14400")
+          long amount,
+      @Schema(description = "nights and holidays count too", examples = "false")
+          boolean roundTheClock,
       @Schema(
               examples = "false",
               description = "the hours of the unit in charge count, from the day after it got it")
           boolean unitCalendar,
-      @Schema(examples = "SOP Diskominfo 2026") String source) {
+      @Schema(description = "where the figure comes from", examples = "SOP Diskominfo 2026")
+          String source) {
 
     private static Rule of(SlaPolicy.Rule rule) {
       return new Rule(

@@ -22,16 +22,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A working calendar as a client describes it. */
 @Schema(
+    description = "A working calendar as a client describes it",
     examples =
         "{\"name\":\"Puskesmas enam hari\",\"zone\":\"Asia/Jakarta\",\"weekly\":{\"MONDAY\":"
             + "[{\"from\":\"07:30\",\"to\":\"14:00\"}]},\"overlays\":[],\"exceptions\":"
             + "[{\"date\":\"2026-01-01\",\"kind\":\"NATIONAL\"}]}")
 public record PublishCalendarRequest(
-    @NotBlank @Size(max = 200) String name,
-    @NotNull @Size(max = 50) String zone,
-    @NotNull Map<DayOfWeek, @Size(max = 24) List<@Valid @NotNull IntervalBody>> weekly,
-    @Size(max = 200) List<@Valid @NotNull OverlayBody> overlays,
-    @Size(max = 2000) List<@Valid @NotNull ExceptionBody> exceptions) {
+    @Schema(description = "what the region calls it") @NotBlank @Size(max = 200) String name,
+    @Schema(description = "IANA time zone of days and hours") @NotNull @Size(max = 50) String zone,
+    @Schema(
+            description =
+                "opening hours by day of the week (MONDAY to SUNDAY), each a list of intervals; a day left out is closed")
+        @NotNull
+        Map<DayOfWeek, @Size(max = 24) List<@Valid @NotNull IntervalBody>> weekly,
+    @Schema(description = "stretches of days with other hours, such as the month of fasting")
+        @Size(max = 200)
+        List<@Valid @NotNull OverlayBody> overlays,
+    @Schema(description = "single days that differ: holidays, collective leave, emergencies")
+        @Size(max = 2000)
+        List<@Valid @NotNull ExceptionBody> exceptions) {
 
   /**
    * The calendar that is described.

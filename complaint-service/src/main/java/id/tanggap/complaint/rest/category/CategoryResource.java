@@ -92,7 +92,9 @@ public class CategoryResource {
 
   /** For the API document. */
   @Schema(description = "Versions of a category, newest first")
-  record CategoryVersions(List<CategoryResponse> items) {}
+  record CategoryVersions(
+      @Schema(description = "what was found, in the order of the list")
+          List<CategoryResponse> items) {}
 
   /** Publishes a category. */
   @POST

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,6 +84,7 @@ public class DeliveryResource {
       responseCode = "200",
       description = "The delivery",
       content = @Content(schema = @Schema(implementation = DeliveryResponse.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<DeliveryResponse> get(
       @Parameter(description = "The delivery") @PathParam("id") UUID id) {
     return queries.one(callers.region(), id).map(DeliveryResponse::of);

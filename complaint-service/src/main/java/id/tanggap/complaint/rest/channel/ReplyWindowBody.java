@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Until when a channel takes answers. */
-@Schema(name = "ReplyWindow")
+@Schema(description = "Until when a channel takes answers", name = "ReplyWindow")
 public record ReplyWindowBody(
     @Schema(
             examples = "86400",

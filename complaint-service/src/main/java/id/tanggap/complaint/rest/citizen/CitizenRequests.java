@@ -15,11 +15,14 @@ public final class CitizenRequests {
   private CitizenRequests() {}
 
   /** A rating. */
-  @Schema(name = "RateRequest")
+  @Schema(description = "A rating", name = "RateRequest")
   public record Rate(
       @Schema(examples = "4", description = "1 very bad, 5 very good") @NotNull @Min(1) @Max(5)
           Integer score,
-      @Schema(examples = "Cepat ditangani, tetapi tidak dikabari.") @Size(max = 2000)
+      @Schema(
+              description = "why, if the citizen wants to say",
+              examples = "Cepat ditangani, tetapi tidak dikabari.")
+          @Size(max = 2000)
           String reason) {
 
     /** Never shows what a citizen said, not even in a log by accident. */
@@ -30,14 +33,19 @@ public final class CitizenRequests {
   }
 
   /** That it was taken. */
-  @Schema(name = "RatedResponse")
-  public record Rated(@Schema(examples = "4") int score, Instant ratedAt) {}
+  @Schema(description = "That it was taken", name = "RatedResponse")
+  public record Rated(
+      @Schema(description = "1 to 5, 5 is the best", examples = "4") int score,
+      @Schema(description = "when it was taken") Instant ratedAt) {}
 
   /** An objection. */
-  @Schema(name = "ObjectRequest")
+  @Schema(description = "An objection", name = "ObjectRequest")
   public record ObjectTo(
-      @Schema(examples = "NOT_AS_REQUESTED") @NotNull Objection.Ground ground,
-      @Schema(examples = "Saya meminta rincian anggaran, yang dikirim hanya ringkasannya.")
+      @Schema(description = "why the citizen objects", examples = "NOT_AS_REQUESTED") @NotNull
+          Objection.Ground ground,
+      @Schema(
+              description = "the objection in the words of the citizen",
+              examples = "Saya meminta rincian anggaran, yang dikirim hanya ringkasannya.")
           @NotBlank
           @Size(max = 5000)
           String text) {
@@ -50,9 +58,10 @@ public final class CitizenRequests {
   }
 
   /** That it was taken. */
-  @Schema(name = "ObjectedResponse")
+  @Schema(description = "That it was taken", name = "ObjectedResponse")
   public record Objected(
-      @Schema(examples = "FILED") Objection.State state,
-      Instant filedAt,
+      @Schema(description = "FILED until it is decided", examples = "FILED") Objection.State state,
+      @Schema(description = "when it was filed, from which the time to decide counts")
+          Instant filedAt,
       @Schema(description = "when it must be decided") Instant dueAt) {}
 }

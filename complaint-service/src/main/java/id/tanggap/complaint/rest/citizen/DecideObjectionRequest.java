@@ -7,9 +7,12 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The decision on an objection; the citizen reads the reason. */
+@Schema(description = "The decision on an objection; the citizen reads the reason")
 public record DecideObjectionRequest(
-    @Schema(examples = "UPHELD") @NotNull Decision decision,
-    @Schema(examples = "Rincian anggaran bukan informasi yang dikecualikan.")
+    @Schema(description = "what was decided", examples = "UPHELD") @NotNull Decision decision,
+    @Schema(
+            description = "why, in words for the citizen",
+            examples = "Rincian anggaran bukan informasi yang dikecualikan.")
         @NotBlank
         @Size(max = 5000)
         String reason) {

@@ -35,14 +35,17 @@ public class RatingResource {
   }
 
   /** One rating. */
-  @Schema(name = "Rating")
+  @Schema(description = "One rating", name = "Rating")
   public record RatingBody(
       @Schema(examples = "0", description = "how often the case had been reopened before")
           int cycle,
-      @Schema(examples = "4") int score,
-      @Schema(examples = "Cepat ditangani, tetapi tidak dikabari.") String reason,
+      @Schema(description = "1 to 5, 5 is the best", examples = "4") int score,
+      @Schema(
+              description = "why, masked; null when none was given",
+              examples = "Cepat ditangani, tetapi tidak dikabari.")
+          String reason,
       @Schema(description = "the unit that had the case then") UUID unitId,
-      Instant ratedAt) {
+      @Schema(description = "when it was given") Instant ratedAt) {
 
     private static RatingBody of(Rating rating) {
       return new RatingBody(
@@ -51,8 +54,9 @@ public class RatingResource {
   }
 
   /** The ratings of a case, as documented. */
-  @Schema(name = "RatingList")
-  public record RatingList(List<RatingBody> items) {}
+  @Schema(description = "The ratings of a case", name = "RatingList")
+  public record RatingList(
+      @Schema(description = "what was found, in the order of the list") List<RatingBody> items) {}
 
   /** Oldest first. */
   @GET

@@ -5,8 +5,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the reporter is asked. */
+@Schema(description = "What the reporter is asked")
 public record AskRequest(
-    @Schema(examples = "Di RT berapa lampu yang mati?") @NotBlank @Size(max = 2000) String text) {
+    @Schema(
+            description = "the question as the reporter gets it",
+            examples = "Di RT berapa lampu yang mati?")
+        @NotBlank
+        @Size(max = 2000)
+        String text) {
 
   /** Never shows words, not even in a log by accident. */
   @Override

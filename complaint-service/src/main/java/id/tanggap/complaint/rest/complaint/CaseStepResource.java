@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -122,6 +123,7 @@ public class CaseStepResource {
       responseCode = "202",
       description = "The queued answer",
       content = @Content(schema = @Schema(implementation = ReplyResponse.class)))
+  @Extension(name = "x-sends", value = "ETag, Location")
   public Uni<Response> respond(
       @Parameter(description = "The case") @PathParam("id") UUID id,
       @Parameter(description = "Entity tag of the case as last seen") @HeaderParam("If-Match")

@@ -19,40 +19,72 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case, masked. */
-@Schema(name = "Complaint")
+@Schema(description = "A case, masked", name = "Complaint")
 public record ComplaintResponse(
-    UUID id,
-    String region,
-    String trackingCode,
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT")
+    @Schema(description = "the case; staff use it, reporters the tracking code") UUID id,
+    @Schema(description = "Kemendagri code of the region it belongs to") String region,
+    @Schema(
+            description =
+                "code by which the reporter follows the case without a token; it opens the public state to whoever has it")
+        String trackingCode,
+    @JsonProperty("class")
+        @Schema(
+            description = "what kind of word the citizen sent",
+            name = "class",
+            examples = "COMPLAINT")
         ComplaintClass complaintClass,
-    @Schema(examples = "Jalan rusak") String category,
-    @Schema(examples = "NORMAL") Urgency urgency,
-    @Schema(examples = "ASSIGNED") ComplaintState state,
-    @Schema(examples = "FIXED") Outcome outcome,
-    @Schema(examples = "ANONYMOUS") Visibility visibility,
-    @Schema(examples = "SOCIAL_MEDIA") IntakeChannel channel,
-    UUID interactionId,
-    UUID unitId,
-    UUID reportedUnitId,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "Jalan rusak")
+        String category,
+    @Schema(description = "how soon somebody must look", examples = "NORMAL") Urgency urgency,
+    @Schema(description = "where it stands; how it ended is its outcome", examples = "ASSIGNED")
+        ComplaintState state,
+    @Schema(description = "how it ended; null while it is open", examples = "FIXED")
+        Outcome outcome,
+    @Schema(
+            description =
+                "who may see what: SECRET only its handlers, ANONYMOUS nobody learns who reported",
+            examples = "ANONYMOUS")
+        Visibility visibility,
+    @Schema(description = "how it came in", examples = "SOCIAL_MEDIA") IntakeChannel channel,
+    @Schema(
+            description =
+                "the message of social media that it answers or came from; null for other ways in")
+        UUID interactionId,
+    @Schema(description = "the unit in charge; null until it was assigned") UUID unitId,
+    @Schema(description = "the unit that the report is about; null when it is about none")
+        UUID reportedUnitId,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "the case that this one was merged into")
         UUID mergedInto,
-    @Schema(examples = "Jalan berlubang di Losarang") String title,
-    @Schema(examples = "Jalan berlubang, hubungi [TELEPON]") String text,
-    @Schema(examples = "Depan pasar Losarang") String address,
-    @Schema(examples = "-6.982") Double lat,
-    @JsonProperty("long") @Schema(name = "long", examples = "109.137") Double longitude,
+    @Schema(
+            description = "first words of the report, masked",
+            examples = "Jalan berlubang di Losarang")
+        String title,
+    @Schema(
+            description =
+                "words of the report with names and numbers masked; the original only by unmask, which is noted",
+            examples = "Jalan berlubang, hubungi [TELEPON]")
+        String text,
+    @Schema(description = "where it is, in words", examples = "Depan pasar Losarang")
+        String address,
+    @Schema(description = "latitude in degrees, WGS 84", examples = "-6.982") Double lat,
+    @JsonProperty("long")
+        @Schema(description = "longitude in degrees, WGS 84", name = "long", examples = "109.137")
+        Double longitude,
     @Schema(examples = "true", description = "somebody is named in the vault")
         boolean reporterKnown,
-    Instant receivedAt,
-    Instant enteredAt,
+    @Schema(description = "when the citizen spoke, from which the deadlines count")
+        Instant receivedAt,
+    @Schema(description = "when it was entered here") Instant enteredAt,
     @Schema(
             examples = "540",
             description = "how long after the citizen spoke it was entered, in seconds")
         long entryLagSeconds,
-    @Schema(examples = "0") int bounceCount,
-    @Schema(examples = "0") int reopenCount,
+    @Schema(description = "how often a unit gave it back", examples = "0") int bounceCount,
+    @Schema(description = "how often it was taken up again after its end", examples = "0")
+        int reopenCount,
     @Schema(examples = "[\"ACCEPT\",\"RETURN\"]", description = "what the state allows next")
         List<ComplaintEvent> allowed,
     @JsonInclude(JsonInclude.Include.NON_NULL)

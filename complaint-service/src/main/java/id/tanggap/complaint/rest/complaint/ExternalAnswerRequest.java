@@ -5,6 +5,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What those said for whom the case waited. */
+@Schema(description = "What those said for whom the case waited")
 public record ExternalAnswerRequest(
-    @Schema(examples = "Jaringan dipadamkan Sabtu pukul 08.00") @NotBlank @Size(max = 2000)
+    @Schema(
+            description = "what came back from outside",
+            examples = "Jaringan dipadamkan Sabtu pukul 08.00")
+        @NotBlank
+        @Size(max = 2000)
         String answer) {}

@@ -9,29 +9,51 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ledger of hand-overs of a case, oldest first. */
-public record ExternalReferencesResponse(List<Line> items) {
+@Schema(description = "The ledger of hand-overs of a case, oldest first")
+public record ExternalReferencesResponse(
+    @Schema(description = "what was found, in the order of the list") List<Line> items) {
 
   /** One hand-over. */
-  @Schema(name = "ExternalReference")
+  @Schema(description = "One hand-over", name = "ExternalReference")
   public record Line(
-      UUID id,
-      UUID partnerUnitId,
-      @Schema(examples = "Dinas Bina Marga Provinsi") String partner,
-      @Schema(examples = "BM-2026-0112") String number,
-      @Schema(examples = "Dalam penanganan") String status,
-      Instant statusAt,
-      Instant sentAt,
-      Instant endedAt,
-      @Schema(examples = "Ternyata jalan kabupaten") String endedReason,
-      List<Told> updates) {}
+      @Schema(description = "the hand-over") UUID id,
+      @Schema(description = "the same as a unit of type EXTERNAL_PARTNER; null when it is none")
+          UUID partnerUnitId,
+      @Schema(
+              description = "name of the authority that the case was handed to",
+              examples = "Dinas Bina Marga Provinsi")
+          String partner,
+      @Schema(
+              description = "number of the case there; null until it is known",
+              examples = "BM-2026-0112")
+          String number,
+      @Schema(
+              description = "what the authority said last, in its own words",
+              examples = "Dalam penanganan")
+          String status,
+      @Schema(description = "when that was said") Instant statusAt,
+      @Schema(description = "when it was handed over") Instant sentAt,
+      @Schema(description = "when the hand-over ended; null while it lasts") Instant endedAt,
+      @Schema(
+              description = "why it ended; null while it lasts",
+              examples = "Ternyata jalan kabupaten")
+          String endedReason,
+      @Schema(description = "all that was said, oldest first") List<Told> updates) {}
 
   /** What they told. */
-  @Schema(name = "ExternalUpdate")
+  @Schema(description = "What they told", name = "ExternalUpdate")
   public record Told(
-      @Schema(examples = "BM-2026-0112") String number,
-      @Schema(examples = "Dalam penanganan") String status,
-      @Schema(examples = "Dijadwalkan pada triwulan pertama") String answer,
-      Instant at) {}
+      @Schema(description = "number of the case there, when it was told", examples = "BM-2026-0112")
+          String number,
+      @Schema(
+              description = "what the authority said of it, in its own words",
+              examples = "Dalam penanganan")
+          String status,
+      @Schema(
+              description = "what the authority answered; null when it did not",
+              examples = "Dijadwalkan pada triwulan pertama")
+          String answer,
+      @Schema(description = "when it was entered here") Instant at) {}
 
   static ExternalReferencesResponse of(List<OutsideQueries.Line> ledger) {
     return new ExternalReferencesResponse(

@@ -13,19 +13,44 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a citizen writes into the public form. */
+@Schema(description = "What a citizen writes into the public form")
 public record FileComplaintRequest(
-    @NotNull @Pattern(regexp = "\\d{2}(\\.\\d{2})?") String region,
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT") @NotNull
+    @Schema(description = "code of the region that is asked")
+        @NotNull
+        @Pattern(regexp = "\\d{2}(\\.\\d{2})?")
+        String region,
+    @JsonProperty("class")
+        @Schema(
+            description = "COMPLAINT, ASPIRATION, INFORMATION_REQUEST or WHISTLEBLOWING",
+            name = "class",
+            examples = "COMPLAINT")
+        @NotNull
         ComplaintClass complaintClass,
-    @Schema(examples = "Lampu jalan di depan pasar Slawi mati sejak tiga hari.")
+    @Schema(
+            description =
+                "the report in the words of the reporter; names and numbers in it are masked before others see it",
+            examples = "Lampu jalan di depan pasar Slawi mati sejak tiga hari.")
         @NotBlank
         @Size(max = 10_000)
         String text,
-    @Schema(examples = "PUBLIC") @NotNull Visibility visibility,
-    @Schema(examples = "Penerangan jalan") @Size(min = 1, max = 100) String category,
-    @Valid ReporterBody reporter,
-    @Size(min = 1, max = 40) String reportedUnitCode,
-    @Valid LocationBody location,
+    @Schema(
+            description =
+                "who may see what: SECRET only its handlers, ANONYMOUS nobody learns who reported",
+            examples = "PUBLIC")
+        @NotNull
+        Visibility visibility,
+    @Schema(
+            description = "name of a category of the region; null leaves it to the desk",
+            examples = "Penerangan jalan")
+        @Size(min = 1, max = 100)
+        String category,
+    @Schema(description = "who reports; kept sealed, and may be left out") @Valid
+        ReporterBody reporter,
+    @Schema(description = "code of the unit that the report is about, when it is about one")
+        @Size(min = 1, max = 40)
+        String reportedUnitCode,
+    @Schema(description = "where it is; null when the reporter did not say") @Valid
+        LocationBody location,
     @Schema(
             examples = "{\"location\":\"Jalan Merdeka\"}",
             description = "answers to the questions of the category")

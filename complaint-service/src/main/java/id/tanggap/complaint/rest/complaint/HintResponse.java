@@ -10,17 +10,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A case that may be the same. */
 @Schema(name = "DuplicateHint", description = "A case that may be the same; only a suggestion")
 public record HintResponse(
-    UUID complaintId,
-    @Schema(examples = "7Q2M-K9XD-41TZ-B0RW") String trackingCode,
-    @Schema(examples = "STRONG") Hint.HintStrength strength,
-    @Schema(examples = "[\"SAME_REPORTER\"]") List<Hint.HintReason> reasons,
+    @Schema(description = "the case that may be the same") UUID complaintId,
+    @Schema(description = "its tracking code", examples = "7Q2M-K9XD-41TZ-B0RW")
+        String trackingCode,
+    @Schema(description = "how sure it is", examples = "STRONG") Hint.HintStrength strength,
+    @Schema(description = "what the two have in common", examples = "[\"SAME_REPORTER\"]")
+        List<Hint.HintReason> reasons,
     @Schema(examples = "120", nullable = true, description = "how far away, in metres") Long metres,
     @Schema(examples = "0.71", nullable = true, description = "share of common trigrams, 0 to 1")
         Double similarity,
-    @Schema(examples = "IN_PROGRESS") ComplaintState state,
-    @Schema(examples = "JALAN") String category,
-    UUID unitId,
-    Instant receivedAt) {
+    @Schema(description = "where the other case stands", examples = "IN_PROGRESS")
+        ComplaintState state,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "JALAN")
+        String category,
+    @Schema(description = "unit in charge of the other case; null while it has none") UUID unitId,
+    @Schema(description = "when the citizen spoke, from which the deadlines count")
+        Instant receivedAt) {
 
   private static final double PERCENT = 100;
 

@@ -64,7 +64,8 @@ public class IntakeResource {
 
   /** For the API document. */
   @Schema(description = "Cases that may be the same, the surest first")
-  record HintList(List<HintResponse> items) {}
+  record HintList(
+      @Schema(description = "what was found, in the order of the list") List<HintResponse> items) {}
 
   /** Cases that may be the same as the one at hand. */
   @GET

@@ -8,8 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the desk noted about a case. */
 @Schema(name = "ComplaintIntake", description = "What the desk noted about a case")
 public record IntakeResponse(
-    UUID complaintId,
-    @Schema(examples = "JALAN", nullable = true) String category,
+    @Schema(description = "the case it belongs to") UUID complaintId,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "JALAN",
+            nullable = true)
+        String category,
     @Schema(examples = "2", nullable = true, description = "null for free text")
         Integer categoryVersion,
     @Schema(examples = "{\"location\":\"Jalan Merdeka\"}", description = "masked answers")

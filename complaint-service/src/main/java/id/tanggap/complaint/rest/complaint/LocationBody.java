@@ -8,15 +8,19 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where it happened. */
-@Schema(name = "Location")
+@Schema(description = "Where it happened", name = "Location")
 public record LocationBody(
-    @Schema(examples = "-6.982") @DecimalMin("-90") @DecimalMax("90") Double lat,
+    @Schema(description = "latitude in degrees, WGS 84", examples = "-6.982")
+        @DecimalMin("-90")
+        @DecimalMax("90")
+        Double lat,
     @JsonProperty("long")
-        @Schema(name = "long", examples = "109.137")
+        @Schema(description = "longitude in degrees, WGS 84", name = "long", examples = "109.137")
         @DecimalMin("-180")
         @DecimalMax("180")
         Double longitude,
-    @Schema(examples = "Depan pasar Slawi") @Size(max = 500) String address) {
+    @Schema(description = "where it is, in words", examples = "Depan pasar Slawi") @Size(max = 500)
+        String address) {
 
   static RegisterComplaint.Location location(LocationBody body) {
     return body == null

@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The case that goes on, and why this one is the same. */
+@Schema(description = "The case that goes on, and why this one is the same")
 public record MergeRequest(
     @Schema(description = "the case that goes on") @NotNull UUID into,
-    @Schema(examples = "Lubang yang sama di depan pasar Losarang") @NotBlank @Size(max = 2000)
+    @Schema(
+            description = "why the two are the same",
+            examples = "Lubang yang sama di depan pasar Losarang")
+        @NotBlank
+        @Size(max = 2000)
         String reason) {}

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was behind the mask of a message. */
-@Schema(name = "MessageOriginal")
+@Schema(description = "What was behind the mask of a message", name = "MessageOriginal")
 public record MessageOriginalResponse(
-    UUID id,
+    @Schema(description = "the message") UUID id,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             examples = "Di RT 03, hubungi 0812-0000-0000",

@@ -5,9 +5,17 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was behind the mask. */
+@Schema(description = "What was behind the mask")
 public record OriginalResponse(
-    @Schema(examples = "{\"text\":\"Jalan berlubang di depan pasar\"}") Map<String, String> words,
-    @Schema(examples = "{\"name\":\"Siti Aminah\"}") Map<String, String> reporter) {
+    @Schema(
+            description = "the words as they came, by the name of the field",
+            examples = "{\"text\":\"Jalan berlubang di depan pasar\"}")
+        Map<String, String> words,
+    @Schema(
+            description =
+                "identity as it was given, by the name of the field; empty when nobody was named",
+            examples = "{\"name\":\"Siti Aminah\"}")
+        Map<String, String> reporter) {
 
   static OriginalResponse of(UnmaskComplaint.Original original) {
     return new OriginalResponse(original.words(), original.reporter());

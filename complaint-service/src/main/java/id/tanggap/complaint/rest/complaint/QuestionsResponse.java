@@ -8,19 +8,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The questions of a case, oldest first. */
-public record QuestionsResponse(List<Asked> items) {
+@Schema(description = "The questions of a case, oldest first")
+public record QuestionsResponse(
+    @Schema(description = "what was found, in the order of the list") List<Asked> items) {
 
   /** One question. */
-  @Schema(name = "Question")
+  @Schema(description = "One question", name = "Question")
   public record Asked(
-      UUID id,
+      @Schema(description = "the question") UUID id,
       @Schema(description = "the response that carries its words") UUID responseId,
-      @Schema(examples = "OPEN") QuestionState state,
-      Instant askedAt,
-      Instant deliveredAt,
-      Instant remindedAt,
+      @Schema(description = "whether it was answered", examples = "OPEN") QuestionState state,
+      @Schema(description = "when it was asked") Instant askedAt,
+      @Schema(description = "when it reached the reporter; null until then") Instant deliveredAt,
+      @Schema(description = "when the reporter was reminded; null until then") Instant remindedAt,
       @Schema(description = "from then on silence closes the case") Instant silentAt,
-      Instant endedAt) {}
+      @Schema(description = "when it was answered or ran out; null until then") Instant endedAt) {}
 
   static QuestionsResponse of(List<Question> questions) {
     return new QuestionsResponse(

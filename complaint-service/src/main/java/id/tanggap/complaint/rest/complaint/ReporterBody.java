@@ -6,12 +6,30 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who reports; goes into the vault and nowhere else. */
-@Schema(name = "Reporter")
+@Schema(description = "Who reports; goes into the vault and nowhere else", name = "Reporter")
 public record ReporterBody(
-    @Schema(examples = "Siti Aminah", writeOnly = true) @Size(max = 200) String name,
-    @Schema(writeOnly = true) @Size(max = 50) String phone,
-    @Schema(writeOnly = true) @Size(max = 254) String email,
-    @Schema(examples = "3328014506900001", writeOnly = true) @Size(max = 50) String nationalId) {
+    @Schema(
+            description = "of the reporter, sealed; shown only by a look behind the mask",
+            examples = "Siti Aminah",
+            writeOnly = true)
+        @Size(max = 200)
+        String name,
+    @Schema(
+            description = "of the reporter, sealed; shown only by a look behind the mask",
+            writeOnly = true)
+        @Size(max = 50)
+        String phone,
+    @Schema(
+            description = "of the reporter, sealed; shown only by a look behind the mask",
+            writeOnly = true)
+        @Size(max = 254)
+        String email,
+    @Schema(
+            description = "NIK of 16 digits, sealed; shown only by a look behind the mask",
+            examples = "3328014506900001",
+            writeOnly = true)
+        @Size(max = 50)
+        String nationalId) {
 
   /** The parts that were given, by their names. */
   public static Map<String, String> fields(ReporterBody body) {

@@ -5,4 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the work of the unit ended. */
-public record ResolveRequest(@Schema(examples = "FIXED") @NotNull Outcome outcome) {}
+@Schema(description = "How the work of the unit ended")
+public record ResolveRequest(
+    @Schema(
+            description = "how it ended, as the unit says; the reporter may disagree",
+            examples = "FIXED")
+        @NotNull
+        Outcome outcome) {}

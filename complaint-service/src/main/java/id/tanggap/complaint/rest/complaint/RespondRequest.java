@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to the citizen. */
+@Schema(description = "The answer to the citizen")
 public record RespondRequest(
-    @Schema(examples = "Terima kasih. Lubang sudah kami tambal pada 20 November 2026.")
+    @Schema(
+            description = "the words as the citizen gets them",
+            examples = "Terima kasih. Lubang sudah kami tambal pada 20 November 2026.")
         @NotBlank
         @Size(max = 5000)
         String text,

@@ -8,10 +8,19 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Corrections on verifying; what is absent stays as it came in. */
+@Schema(description = "Corrections on verifying; what is absent stays as it came in")
 public record VerifyRequest(
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT")
+    @JsonProperty("class")
+        @Schema(
+            description = "what kind of word the citizen sent",
+            name = "class",
+            examples = "COMPLAINT")
         ComplaintClass complaintClass,
-    @Schema(examples = "Jalan rusak") @Size(min = 1, max = 100) String category,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "Jalan rusak")
+        @Size(min = 1, max = 100)
+        String category,
     @Schema(
             examples = "{\"location\":\"Jalan Merdeka\"}",
             description = "answers to the questions of the category, over those that are known")

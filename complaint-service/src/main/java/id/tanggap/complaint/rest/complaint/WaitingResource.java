@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -277,6 +278,7 @@ public class WaitingResource {
       responseCode = "200",
       description = "The line of the ledger, without what was told before",
       content = @Content(schema = @Schema(implementation = ExternalReferencesResponse.Line.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<Response> externalUpdate(
       @Parameter(description = "The case") @PathParam("id") UUID id,
       @Parameter(description = "Entity tag as last seen") @HeaderParam("If-Match") String ifMatch,

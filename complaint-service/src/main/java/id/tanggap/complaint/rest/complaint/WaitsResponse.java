@@ -8,21 +8,28 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** For whom a case waited, oldest first. */
-public record WaitsResponse(List<Waited> items) {
+@Schema(description = "For whom a case waited, oldest first")
+public record WaitsResponse(
+    @Schema(description = "what was found, in the order of the list") List<Waited> items) {
 
   /** One wait. */
-  @Schema(name = "ExternalWait")
+  @Schema(description = "One wait", name = "ExternalWait")
   public record Waited(
-      UUID id,
-      @Schema(examples = "PLN UP3 Tegal") String party,
-      @Schema(examples = "Pemadaman jaringan") String awaited,
-      LocalDate reviewOn,
+      @Schema(description = "the wait") UUID id,
+      @Schema(description = "whom the unit waits for", examples = "PLN UP3 Tegal") String party,
+      @Schema(description = "what the unit waits for", examples = "Pemadaman jaringan")
+          String awaited,
+      @Schema(description = "the day on which the unit looks again") LocalDate reviewOn,
       @Schema(examples = "false", description = "whether the deadline stood still")
           boolean clockPaused,
-      Instant startedAt,
-      Instant endedAt,
-      @Schema(examples = "ANSWERED") ExternalWait.End endedHow,
-      @Schema(examples = "Jaringan dipadamkan Sabtu") String answer) {}
+      @Schema(description = "since when the unit waits") Instant startedAt,
+      @Schema(description = "when it ended; null while it lasts") Instant endedAt,
+      @Schema(description = "how the wait ended; null while it lasts", examples = "ANSWERED")
+          ExternalWait.End endedHow,
+      @Schema(
+              description = "what came back; null while it lasts",
+              examples = "Jaringan dipadamkan Sabtu")
+          String answer) {}
 
   static WaitsResponse of(List<ExternalWait> waits) {
     return new WaitsResponse(waits.stream().map(WaitsResponse::of).toList());

@@ -7,19 +7,28 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That somebody is told about a case with which nothing happens. */
-@Schema(name = "Escalation")
+@Schema(
+    description = "That somebody is told about a case with which nothing happens",
+    name = "Escalation")
 public record EscalationResponse(
-    UUID id,
-    UUID complaintId,
-    UUID unitId,
-    @Schema(examples = "NOT_ACCEPTED") Escalation.Cause cause,
-    @Schema(examples = "2") int level,
-    @Schema(examples = "COORDINATOR") Recipient recipient,
-    @Schema(examples = "1") int ladderVersion,
-    Instant raisedAt,
+    @Schema(description = "the escalation") UUID id,
+    @Schema(description = "the case it belongs to") UUID complaintId,
+    @Schema(description = "the unit that is late") UUID unitId,
+    @Schema(description = "what did not happen in time", examples = "NOT_ACCEPTED")
+        Escalation.Cause cause,
+    @Schema(description = "rung of the ladder, 1 for the first", examples = "2") int level,
+    @Schema(description = "who is told", examples = "COORDINATOR") Recipient recipient,
+    @Schema(description = "version of the ladder that was in force", examples = "1")
+        int ladderVersion,
+    @Schema(description = "when the rung was reached") Instant raisedAt,
     @Schema(description = "outside the quiet hours") Instant notifyAt,
-    Instant acknowledgedAt,
-    @Schema(examples = "koordinator") String acknowledgedBy) {
+    @Schema(description = "when somebody said that it was seen; null until then")
+        Instant acknowledgedAt,
+    @Schema(
+            description =
+                "subject of the person at the identity provider who said so; null until then",
+            examples = "koordinator")
+        String acknowledgedBy) {
 
   static EscalationResponse of(Escalation escalation) {
     return new EscalationResponse(

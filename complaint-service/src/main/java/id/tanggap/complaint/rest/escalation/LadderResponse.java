@@ -6,14 +6,25 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rungs on which silence is passed upwards. */
-@Schema(name = "EscalationLadder")
+@Schema(description = "The rungs on which silence is passed upwards", name = "EscalationLadder")
 public record LadderResponse(
-    @Schema(examples = "1") int version,
-    List<RungBody> rungs,
-    @Schema(examples = "20:00") String quietFrom,
-    @Schema(examples = "07:00") String quietTo,
-    @Schema(examples = "tanggap") String createdBy,
-    Instant createdAt) {
+    @Schema(description = "grows with every ladder that is put in force", examples = "1")
+        int version,
+    @Schema(description = "who is told after which time, the first rung first")
+        List<RungBody> rungs,
+    @Schema(
+            description = "beginning of the hours in which nobody is told, HH:MM local",
+            examples = "20:00")
+        String quietFrom,
+    @Schema(
+            description = "end of the hours in which nobody is told, HH:MM local",
+            examples = "07:00")
+        String quietTo,
+    @Schema(
+            description = "subject of the person at the identity provider, or system",
+            examples = "tanggap")
+        String createdBy,
+    @Schema(description = "when it was recorded") Instant createdAt) {
 
   static LadderResponse of(Escalations.Stored stored) {
     return new LadderResponse(

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rung of the ladder. */
+@Schema(description = "A rung of the ladder")
 public record RungBody(
-    @Schema(examples = "1") @Min(1) @Max(20) int level,
+    @Schema(description = "1 for the first", examples = "1") @Min(1) @Max(20) int level,
     @Schema(examples = "0", description = "after the time for accepting ran out") @Min(0) @Max(60)
         int afterWorkdays,
-    @Schema(examples = "UNIT") @NotNull Recipient recipient,
+    @Schema(description = "who is told on this rung", examples = "UNIT") @NotNull
+        Recipient recipient,
     @Schema(examples = "false", description = "takes the case from the silent unit")
         boolean givesBack) {
 

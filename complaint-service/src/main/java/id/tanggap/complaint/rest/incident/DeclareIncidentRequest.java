@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An incident that a person sees. */
+@Schema(description = "An incident that a person sees")
 public record DeclareIncidentRequest(
-    @Schema(examples = "Air PDAM mati di Slawi") @NotBlank @Size(max = 200) String title,
+    @Schema(description = "what it is about", examples = "Air PDAM mati di Slawi")
+        @NotBlank
+        @Size(max = 200)
+        String title,
     @Schema(description = "the unit that answers for it") @NotNull UUID unitId,
     @Schema(description = "cases that belong to it") @NotNull @Size(max = 200)
         List<@NotNull UUID> complaintIds) {}

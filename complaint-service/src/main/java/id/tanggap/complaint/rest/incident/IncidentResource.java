@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -175,6 +176,7 @@ public class IncidentResource {
       responseCode = "200",
       description = "The newest settings",
       content = @Content(schema = @Schema(implementation = SwarmSettingsResponse.class)))
+  @Extension(name = "x-sends", value = "ETag")
   public Uni<Response> readSettings() {
     return settings
         .current(callers.region())
@@ -191,6 +193,7 @@ public class IncidentResource {
       responseCode = "201",
       description = "The new version of the settings",
       content = @Content(schema = @Schema(implementation = SwarmSettingsResponse.class)))
+  @Extension(name = "x-sends", value = "ETag, Location")
   public Uni<Response> writeSettings(@NotNull @Valid SwarmSettingsRequest request) {
     return idempotency.post(
         request,

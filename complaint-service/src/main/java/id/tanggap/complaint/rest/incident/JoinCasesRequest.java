@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Cases that belong to an incident. */
+@Schema(description = "Cases that belong to an incident")
 public record JoinCasesRequest(
-    @Schema(examples = "[\"01930000-0000-7000-8000-000000000011\"]") @NotEmpty @Size(max = 200)
+    @Schema(
+            description = "cases that belong to the incident",
+            examples = "[\"01930000-0000-7000-8000-000000000011\"]")
+        @NotEmpty
+        @Size(max = 200)
         List<@NotNull UUID> complaintIds) {}

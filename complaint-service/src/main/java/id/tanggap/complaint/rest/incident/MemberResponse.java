@@ -7,14 +7,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A case of an incident. */
-@Schema(name = "IncidentMember")
+@Schema(description = "A case of an incident", name = "IncidentMember")
 public record MemberResponse(
-    UUID complaintId,
-    @Schema(examples = "K7M2-9QXD-4HPT") String trackingCode,
+    @Schema(description = "the case it belongs to") UUID complaintId,
+    @Schema(
+            description =
+                "code by which the reporter follows the case without a token; it opens the public state to whoever has it",
+            examples = "K7M2-9QXD-4HPT")
+        String trackingCode,
     @Schema(examples = "Air mati sejak pagi", description = "masked") String title,
-    @Schema(examples = "JOINED") MemberState state,
+    @Schema(description = "SUGGESTED until a person says that it belongs", examples = "JOINED")
+        MemberState state,
     @Schema(description = "who counted it in; system for what only looks like it") String addedBy,
-    Instant addedAt) {
+    @Schema(description = "when it was seen to look like the others") Instant addedAt) {
 
   static MemberResponse of(Incidents.MemberCase found) {
     return new MemberResponse(

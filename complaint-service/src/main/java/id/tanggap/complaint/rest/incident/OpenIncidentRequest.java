@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who answers for a suggested incident. */
+@Schema(description = "Who answers for a suggested incident")
 public record OpenIncidentRequest(
     @Schema(description = "the unit that answers for it") @NotNull UUID unitId,
     @Schema(examples = "Air PDAM mati di Slawi", description = "better words; may be left out")

@@ -7,16 +7,23 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many reporters are how far; the parts add up to all. */
-@Schema(name = "IncidentBroadcast")
-public record ProgressResponse(@Schema(examples = "44") long cases, List<Part> parts) {
+@Schema(
+    description = "How many reporters are how far; the parts add up to all",
+    name = "IncidentBroadcast")
+public record ProgressResponse(
+    @Schema(description = "cases to be told", examples = "44") long cases,
+    @Schema(description = "the same cases by how far they are") List<Part> parts) {
 
   /** Reporters who are equally far. */
-  @Schema(name = "IncidentBroadcastPart")
+  @Schema(description = "Reporters who are equally far", name = "IncidentBroadcastPart")
   public record Part(
-      @Schema(examples = "TOLD") BroadcastState state,
+      @Schema(
+              description = "PENDING is not yet told, LEFT, ENDED and SECRET will not be",
+              examples = "TOLD")
+          BroadcastState state,
       @Schema(examples = "SENT", description = "of the answer; null before there is one")
           ReplyState replyState,
-      @Schema(examples = "41") long cases) {}
+      @Schema(description = "so many cases", examples = "41") long cases) {}
 
   static ProgressResponse of(List<Statements.Progress> progress) {
     return new ProgressResponse(

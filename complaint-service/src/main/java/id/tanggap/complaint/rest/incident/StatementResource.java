@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -122,6 +123,7 @@ public class StatementResource {
       responseCode = "202",
       description = "The statement; its telling has begun",
       content = @Content(schema = @Schema(implementation = StatementResponse.class)))
+  @Extension(name = "x-sends", value = "Location")
   public Uni<Response> approve(
       @Parameter(description = "The incident") @PathParam("id") UUID id,
       @Parameter(description = "Number of the statement") @PathParam("number") Integer number) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When many reports are one incident. */
+@Schema(description = "When many reports are one incident")
 public record SwarmSettingsRequest(
     @Schema(examples = "5", description = "more than so many") @NotNull @Min(2) @Max(1000)
         Integer threshold,

@@ -5,8 +5,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What everybody who reported it is to hear. */
+@Schema(description = "What everybody who reported it is to hear")
 public record WriteStatementRequest(
-    @Schema(examples = "Pipa induk sedang diperbaiki, air mengalir kembali pukul 18.00.")
+    @Schema(
+            description = "what all reporters are to hear",
+            examples = "Pipa induk sedang diperbaiki, air mengalir kembali pukul 18.00.")
         @NotBlank
         @Size(max = 2000)
         String text,

@@ -58,18 +58,31 @@ public class PrankCallerResource {
   /** A number that joked. */
   @Schema(name = "PrankCaller", description = "A number that joked; which one, nobody can read")
   public record PrankCallerResponse(
-      UUID id,
-      @Schema(examples = "3") int pranks,
-      Instant lastPrankAt,
+      @Schema(description = "the number, without its digits") UUID id,
+      @Schema(description = "how many jokes are counted", examples = "3") int pranks,
+      @Schema(description = "when the last one was") Instant lastPrankAt,
       @Schema(
               description = "the latest case that was a joke; null for a secret one",
               nullable = true)
           UUID lastCaseId,
-      @Schema(examples = "true") boolean blocked,
-      @Schema(nullable = true) Instant blockedUntil,
-      @Schema(nullable = true) Instant liftedAt,
-      @Schema(nullable = true) String liftedBy,
-      @Schema(examples = "Telepon dipakai bersama", nullable = true) String liftReason) {
+      @Schema(
+              description = "whether reports from the number are not taken in now",
+              examples = "true")
+          boolean blocked,
+      @Schema(description = "until when; null when it is not blocked", nullable = true)
+          Instant blockedUntil,
+      @Schema(description = "when it was lifted; null while it holds", nullable = true)
+          Instant liftedAt,
+      @Schema(
+              description =
+                  "subject of the person at the identity provider who lifted it; null while it holds",
+              nullable = true)
+          String liftedBy,
+      @Schema(
+              description = "why it was lifted; null while it holds",
+              examples = "Telepon dipakai bersama",
+              nullable = true)
+          String liftReason) {
 
     static PrankCallerResponse of(PrankCaller caller, Instant now) {
       return new PrankCallerResponse(
@@ -88,7 +101,12 @@ public class PrankCallerResource {
   /** For the API document. */
   @Schema(description = "A page of numbers, latest joke first")
   record PrankCallerPage(
-      List<PrankCallerResponse> items, @Schema(nullable = true) String nextCursor) {}
+      @Schema(description = "what was found, in the order of the list")
+          List<PrankCallerResponse> items,
+      @Schema(
+              description = "what cursor takes for the next page; null on the last one",
+              nullable = true)
+          String nextCursor) {}
 
   /** Lists numbers that joked. */
   @GET

@@ -71,7 +71,12 @@ public class ShiftResource {
 
   /** For the API document. */
   @Schema(description = "A page of shifts, latest first")
-  record ShiftPage(List<ShiftResponse> items, @Schema(nullable = true) String nextCursor) {}
+  record ShiftPage(
+      @Schema(description = "what was found, in the order of the list") List<ShiftResponse> items,
+      @Schema(
+              description = "what cursor takes for the next page; null on the last one",
+              nullable = true)
+          String nextCursor) {}
 
   /** Begins a shift. */
   @POST

@@ -10,15 +10,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A shift with what is handed over. */
 @Schema(name = "Shift", description = "The time that a person sits at the desk")
 public record ShiftResponse(
-    UUID id,
-    @Schema(examples = "Pusat panggilan 112") String desk,
-    String openedBy,
-    @Schema(examples = "Operator Contoh") String openedByName,
-    Instant openedAt,
-    @Schema(nullable = true) Instant closedAt,
-    @Schema(nullable = true) String closedBy,
-    @Schema(examples = "Listrik di Losarang padam, PLN sudah tahu.", nullable = true) String notes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Figures figures) {
+    @Schema(description = "the shift") UUID id,
+    @Schema(description = "where the person sits", examples = "Pusat panggilan 112") String desk,
+    @Schema(description = "subject of the person at the identity provider who opened it")
+        String openedBy,
+    @Schema(description = "name of the person of the shift", examples = "Operator Contoh")
+        String openedByName,
+    @Schema(description = "when it was opened") Instant openedAt,
+    @Schema(description = "when it was closed; null while it is open", nullable = true)
+        Instant closedAt,
+    @Schema(
+            description =
+                "subject of the person at the identity provider who closed it; null while it is open",
+            nullable = true)
+        String closedBy,
+    @Schema(
+            description = "what is handed over to the next; null until it is closed",
+            examples = "Listrik di Losarang padam, PLN sudah tahu.",
+            nullable = true)
+        String notes,
+    @Schema(description = "counts of the shift; absent in lists while it is open")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Figures figures) {
 
   /** The figures of a hand-over. */
   @Schema(name = "ShiftFigures", description = "Cases as the person may see them")

@@ -6,23 +6,37 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A breach and its countdown. */
-@Schema(name = "Breach")
+@Schema(description = "A breach and its countdown", name = "Breach")
 public record BreachResponse(
-    UUID id,
-    @Schema(examples = "OPEN") Breach.BreachState state,
-    @Schema(examples = "Lampiran laporan terkirim ke alamat yang salah") String title,
-    @Schema(examples = "Tiga lampiran terkirim ke surel dinas lain.") String description,
-    @Schema(examples = "nama, nomor telepon") String dataKinds,
-    Instant occurredAt,
-    Instant discoveredAt,
-    Instant notifyDueAt,
+    @Schema(description = "the breach") UUID id,
+    @Schema(description = "open until everybody was told", examples = "OPEN")
+        Breach.BreachState state,
+    @Schema(
+            description = "what happened, in one line",
+            examples = "Lampiran laporan terkirim ke alamat yang salah")
+        String title,
+    @Schema(
+            description = "what happened and how",
+            examples = "Tiga lampiran terkirim ke surel dinas lain.")
+        String description,
+    @Schema(description = "which data were touched", examples = "nama, nomor telepon")
+        String dataKinds,
+    @Schema(description = "when it happened, as far as known") Instant occurredAt,
+    @Schema(description = "when it was noticed, from which the time to notify counts")
+        Instant discoveredAt,
+    @Schema(description = "until then the authority and the people must be told")
+        Instant notifyDueAt,
     @Schema(examples = "158400", description = "until both must be told; negative when late")
         long remainingSeconds,
     @Schema(examples = "3", description = "null while nobody knows") Integer affectedCount,
-    @Schema(examples = "Surel ditarik, penerima diminta menghapus") String measures,
-    Instant authorityNotifiedAt,
-    Instant subjectsNotifiedAt,
-    Instant closedAt) {
+    @Schema(
+            description = "what was done about it",
+            examples = "Surel ditarik, penerima diminta menghapus")
+        String measures,
+    @Schema(description = "when the authority was told; null until then")
+        Instant authorityNotifiedAt,
+    @Schema(description = "when the people were told; null until then") Instant subjectsNotifiedAt,
+    @Schema(description = "when it was closed; null while it is open") Instant closedAt) {
 
   static BreachResponse of(Breach breach, Instant now) {
     return new BreachResponse(

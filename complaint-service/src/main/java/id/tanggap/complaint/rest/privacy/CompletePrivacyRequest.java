@@ -7,8 +7,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a request was answered. */
+@Schema(description = "How a request was answered")
 public record CompletePrivacyRequest(
-    @Schema(examples = "Salinan data diserahkan di loket") @NotBlank @Size(max = 2000)
+    @Schema(description = "what the person is told", examples = "Salinan data diserahkan di loket")
+        @NotBlank
+        @Size(max = 2000)
         String answer,
     @Schema(description = "what is right, for a correction") @Valid ReporterBody corrected) {
 

@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which case is held and why. */
+@Schema(description = "Which case is held and why")
 public record HoldCaseRequest(
-    @NotNull UUID complaintId,
-    @Schema(examples = "Sengketa informasi di Komisi Informasi") @NotBlank @Size(max = 2000)
+    @Schema(description = "the case it belongs to") @NotNull UUID complaintId,
+    @Schema(
+            description = "why nothing of it may be deleted",
+            examples = "Sengketa informasi di Komisi Informasi")
+        @NotBlank
+        @Size(max = 2000)
         String reason) {}

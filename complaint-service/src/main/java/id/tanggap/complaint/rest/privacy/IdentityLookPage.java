@@ -1,6 +1,12 @@
 package id.tanggap.complaint.rest.privacy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of looks, as documented. */
-public record IdentityLookPage(List<IdentityLookResponse> items, String nextCursor) {}
+@Schema(description = "A page of looks")
+public record IdentityLookPage(
+    @Schema(description = "what was found, in the order of the list")
+        List<IdentityLookResponse> items,
+    @Schema(description = "what cursor takes for the next page; null on the last one")
+        String nextCursor) {}

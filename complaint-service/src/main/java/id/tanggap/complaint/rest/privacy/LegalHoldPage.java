@@ -1,6 +1,11 @@
 package id.tanggap.complaint.rest.privacy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of holds, as documented. */
-public record LegalHoldPage(List<LegalHoldResponse> items, String nextCursor) {}
+@Schema(description = "A page of holds")
+public record LegalHoldPage(
+    @Schema(description = "what was found, in the order of the list") List<LegalHoldResponse> items,
+    @Schema(description = "what cursor takes for the next page; null on the last one")
+        String nextCursor) {}

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -79,6 +80,7 @@ public class LegalHoldResource {
       responseCode = "201",
       description = "The hold",
       content = @Content(schema = @Schema(implementation = LegalHoldResponse.class)))
+  @Extension(name = "x-sends", value = "ETag, Location")
   public Uni<Response> place(@NotNull @Valid HoldCaseRequest request) {
     return idempotency.post(
         request,
@@ -103,6 +105,7 @@ public class LegalHoldResource {
       responseCode = "200",
       description = "The lifted hold",
       content = @Content(schema = @Schema(implementation = LegalHoldResponse.class)))
+  @Extension(name = "x-sends", value = "ETag")
   public Uni<Response> lift(
       @Parameter(description = "The hold") @PathParam("id") UUID id,
       @NotNull @Valid ReasonRequest request) {

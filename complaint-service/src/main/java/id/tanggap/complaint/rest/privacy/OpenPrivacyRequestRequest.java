@@ -11,13 +11,18 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody asks about the own data, as an officer enters it. */
+@Schema(description = "What somebody asks about the own data, as an officer enters it")
 public record OpenPrivacyRequestRequest(
-    @Schema(examples = "ACCESS") @NotNull PrivacyRequest.RequestKind kind,
+    @Schema(description = "what is asked for", examples = "ACCESS") @NotNull
+        PrivacyRequest.RequestKind kind,
     @Schema(examples = "7Q2M-K9XD-41TZ-B0RW", description = "the case, when the person has it")
         @Size(min = 1, max = 64)
         String trackingCode,
     @Schema(description = "by what the person is found without a code") @Valid ReporterBody contact,
-    @Schema(examples = "Saya ingin tahu siapa yang membuka data saya") @Size(max = 2000)
+    @Schema(
+            description = "words of the person, for the privacy officer only",
+            examples = "Saya ingin tahu siapa yang membuka data saya")
+        @Size(max = 2000)
         String details,
     @Schema(description = "when the person asked; now without it") Instant receivedAt) {
 

@@ -1,6 +1,12 @@
 package id.tanggap.complaint.rest.privacy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of requests, as documented. */
-public record PrivacyRequestPage(List<PrivacyRequestResponse> items, String nextCursor) {}
+@Schema(description = "A page of requests")
+public record PrivacyRequestPage(
+    @Schema(description = "what was found, in the order of the list")
+        List<PrivacyRequestResponse> items,
+    @Schema(description = "what cursor takes for the next page; null on the last one")
+        String nextCursor) {}

@@ -6,16 +6,25 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who did what about a request or a breach, oldest first. */
-@Schema(name = "PrivacyTrail")
-public record PrivacyTrailResponse(List<Line> items) {
+@Schema(
+    description = "Who did what about a request or a breach, oldest first",
+    name = "PrivacyTrail")
+public record PrivacyTrailResponse(
+    @Schema(description = "what was found, in the order of the list") List<Line> items) {
 
   /** One line. */
-  @Schema(name = "PrivacyTrailLine")
+  @Schema(description = "One line", name = "PrivacyTrailLine")
   public record Line(
-      Instant at,
-      @Schema(examples = "TAKE") String event,
-      @Schema(examples = "Petugas Pelindungan Data") String actor,
-      @Schema(examples = "Identitas diperiksa di loket") String note) {}
+      @Schema(description = "when") Instant at,
+      @Schema(description = "what was done", examples = "TAKE") String event,
+      @Schema(
+              description = "subject of the person at the identity provider",
+              examples = "Petugas Pelindungan Data")
+          String actor,
+      @Schema(
+              description = "a fact about it; null when there is none",
+              examples = "Identitas diperiksa di loket")
+          String note) {}
 
   static PrivacyTrailResponse of(List<PrivacyEntry> entries) {
     return new PrivacyTrailResponse(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,6 +60,7 @@ public class PublicPrivacyResource {
       responseCode = "201",
       description = "The request and until when it is answered",
       content = @Content(schema = @Schema(implementation = PrivacyRequestResponse.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<Response> ask(
       @Parameter(description = "The code", example = "7Q2M-K9XD-41TZ-B0RW")
           @PathParam("trackingCode")

@@ -8,16 +8,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is due now; nothing was changed. */
-@Schema(name = "RetentionPlan")
+@Schema(description = "What is due now; nothing was changed", name = "RetentionPlan")
 public record RetentionPlanResponse(
-    @Schema(examples = "2") int policyVersion, Instant asOf, List<Due> rules) {
+    @Schema(description = "version of the policy that was in force", examples = "2")
+        int policyVersion,
+    @Schema(description = "the instant for which it was counted") Instant asOf,
+    @Schema(description = "what is due under each rule") List<Due> rules) {
 
   /** What is due under one rule. */
-  @Schema(name = "RetentionDue")
+  @Schema(description = "What is due under one rule", name = "RetentionDue")
   public record Due(
-      @Schema(examples = "CASE_IDENTITY") RetentionRule rule,
-      Instant before,
-      @Schema(examples = "58") long count,
+      @Schema(description = "what goes when its days are over", examples = "CASE_IDENTITY")
+          RetentionRule rule,
+      @Schema(description = "what ended before then is due") Instant before,
+      @Schema(description = "how many are due", examples = "58") long count,
       @Schema(description = "the first thousand of them") List<UUID> ids) {}
 
   static RetentionPlanResponse of(PlanRetention.Plan plan) {

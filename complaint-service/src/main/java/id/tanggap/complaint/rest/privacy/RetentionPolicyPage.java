@@ -1,6 +1,12 @@
 package id.tanggap.complaint.rest.privacy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of policies, as documented. */
-public record RetentionPolicyPage(List<RetentionPolicyResponse> items, String nextCursor) {}
+@Schema(description = "A page of policies")
+public record RetentionPolicyPage(
+    @Schema(description = "what was found, in the order of the list")
+        List<RetentionPolicyResponse> items,
+    @Schema(description = "what cursor takes for the next page; null on the last one")
+        String nextCursor) {}

@@ -6,13 +6,17 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the region keeps how long. */
-@Schema(name = "RetentionPolicy")
+@Schema(description = "What the region keeps how long", name = "RetentionPolicy")
 public record RetentionPolicyResponse(
     @Schema(examples = "2", description = "0 for the terms that the product ships") int version,
-    RetentionTermsBody terms,
-    @Schema(examples = "Jadwal retensi arsip daerah tahun 2026") String reason,
-    @Schema(examples = "Petugas Pelindungan Data") String createdBy,
-    Instant createdAt) {
+    @Schema(description = "how many days what is kept") RetentionTermsBody terms,
+    @Schema(description = "why it changed", examples = "Jadwal retensi arsip daerah tahun 2026")
+        String reason,
+    @Schema(
+            description = "subject of the person at the identity provider, or system",
+            examples = "Petugas Pelindungan Data")
+        String createdBy,
+    @Schema(description = "when it was recorded") Instant createdAt) {
 
   static RetentionPolicyResponse of(RetentionPolicy policy) {
     return policy == null

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many days what is kept. */
-@Schema(name = "RetentionTerms")
+@Schema(description = "How many days what is kept", name = "RetentionTerms")
 public record RetentionTermsBody(
     @Schema(examples = "30", description = "deliveries of providers") @Min(1) @Max(365) int rawDays,
     @Schema(examples = "90", description = "rejected reports") @Min(1) @Max(3650) int rejectedDays,

@@ -1,6 +1,12 @@
 package id.tanggap.complaint.rest.privacy;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of an access list, as documented. */
-public record SecretAccessPage(List<SecretAccessResponse> items, String nextCursor) {}
+@Schema(description = "A page of an access list")
+public record SecretAccessPage(
+    @Schema(description = "what was found, in the order of the list")
+        List<SecretAccessResponse> items,
+    @Schema(description = "what cursor takes for the next page; null on the last one")
+        String nextCursor) {}

@@ -7,15 +7,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something worth a look. */
-@Schema(name = "QualityFlag")
+@Schema(description = "Something worth a look", name = "QualityFlag")
 public record QualityFlagResponse(
-    UUID id,
-    @Schema(examples = "IDENTICAL_ANSWERS") QualityFlag.Kind kind,
+    @Schema(description = "the flag") UUID id,
+    @Schema(
+            description = "what looks like answering and helps nobody",
+            examples = "IDENTICAL_ANSWERS")
+        QualityFlag.Kind kind,
     @Schema(description = "the unit that it counts against") UUID unitId,
-    UUID complaintId,
-    UUID responseId,
+    @Schema(description = "the case it belongs to") UUID complaintId,
+    @Schema(description = "the answer it is about; null when it is about the case") UUID responseId,
     @Schema(examples = "cases=7", description = "a figure that belongs to it") String detail,
-    Instant raisedAt) {
+    @Schema(description = "when it was noticed") Instant raisedAt) {
 
   static QualityFlagResponse of(QualityFlag flag) {
     return new QualityFlagResponse(
@@ -29,6 +32,10 @@ public record QualityFlagResponse(
   }
 
   /** A page of flags, as documented. */
-  @Schema(name = "QualityFlagPage")
-  public record Page(List<QualityFlagResponse> items, String nextCursor) {}
+  @Schema(description = "A page of flags", name = "QualityFlagPage")
+  public record Page(
+      @Schema(description = "what was found, in the order of the list")
+          List<QualityFlagResponse> items,
+      @Schema(description = "what cursor takes for the next page; null on the last one")
+          String nextCursor) {}
 }

@@ -18,12 +18,24 @@ public final class ApprovalPolicyBody {
   private ApprovalPolicyBody() {}
 
   /** One rule; a selector that is null fits everything. */
-  @Schema(name = "ApprovalRule")
+  @Schema(description = "One rule; a selector that is null fits everything", name = "ApprovalRule")
   public record Rule(
-      @JsonProperty("class") @Schema(name = "class", examples = "WHISTLEBLOWING")
+      @JsonProperty("class")
+          @Schema(
+              description = "what kind of word the citizen sent",
+              name = "class",
+              examples = "WHISTLEBLOWING")
           ComplaintClass complaintClass,
-      @Schema(examples = "Perizinan") @Size(min = 1, max = 100) String category,
-      @Schema(examples = "SECRET") Visibility visibility,
+      @Schema(
+              description = "name of a category of the region; null when none was chosen",
+              examples = "Perizinan")
+          @Size(min = 1, max = 100)
+          String category,
+      @Schema(
+              description =
+                  "who may see what: SECRET only its handlers, ANONYMOUS nobody learns who reported",
+              examples = "SECRET")
+          Visibility visibility,
       @Schema(examples = "true", description = "whether a second person must read it") @NotNull
           Boolean required) {
 
@@ -37,8 +49,12 @@ public final class ApprovalPolicyBody {
   }
 
   /** Rules to publish; the first that fits a case decides. */
-  @Schema(name = "PublishApprovalPolicyRequest")
-  public record Request(@NotNull @Size(max = 200) @Valid List<@NotNull @Valid Rule> rules) {
+  @Schema(
+      description = "Rules to publish; the first that fits a case decides",
+      name = "PublishApprovalPolicyRequest")
+  public record Request(
+      @Schema(description = "the first that fits a case decides") @NotNull @Size(max = 200) @Valid
+          List<@NotNull @Valid Rule> rules) {
 
     List<ApprovalPolicy.Rule> toRules() {
       return rules.stream().map(Rule::rule).toList();
@@ -46,12 +62,16 @@ public final class ApprovalPolicyBody {
   }
 
   /** One version. */
-  @Schema(name = "ApprovalPolicy")
+  @Schema(description = "One version", name = "ApprovalPolicy")
   public record Version(
-      @Schema(examples = "3") int version,
-      List<Rule> rules,
-      @Schema(examples = "4b2e8f31-1d0a-4a43-8ac4-0f4f6b2f9d22") String createdBy,
-      Instant createdAt) {
+      @Schema(description = "grows with every policy that is put in force", examples = "3")
+          int version,
+      @Schema(description = "the first that fits a case decides") List<Rule> rules,
+      @Schema(
+              description = "subject of the person at the identity provider, or system",
+              examples = "4b2e8f31-1d0a-4a43-8ac4-0f4f6b2f9d22")
+          String createdBy,
+      @Schema(description = "when it was recorded") Instant createdAt) {
 
     static Version of(ApprovalPolicies.Stored stored) {
       return new Version(
@@ -63,6 +83,9 @@ public final class ApprovalPolicyBody {
   }
 
   /** All versions. */
-  @Schema(name = "ApprovalPolicyPage")
-  public record Page(List<Version> items, String nextCursor) {}
+  @Schema(description = "All versions", name = "ApprovalPolicyPage")
+  public record Page(
+      @Schema(description = "what was found, in the order of the list") List<Version> items,
+      @Schema(description = "what cursor takes for the next page; null on the last one")
+          String nextCursor) {}
 }

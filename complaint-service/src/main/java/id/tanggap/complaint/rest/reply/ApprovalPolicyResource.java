@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,6 +53,7 @@ public class ApprovalPolicyResource {
       responseCode = "201",
       description = "The version in force from now on",
       content = @Content(schema = @Schema(implementation = ApprovalPolicyBody.Version.class)))
+  @Extension(name = "x-sends", value = "ETag, Location")
   public Uni<Response> publish(@NotNull @Valid ApprovalPolicyBody.Request request) {
     return idempotency.post(
         request,

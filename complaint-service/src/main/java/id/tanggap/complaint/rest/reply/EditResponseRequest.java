@@ -17,7 +17,9 @@ public final class EditResponseRequest {
   @Schema(hidden = true)
   private final Set<String> given = new HashSet<>();
 
-  @Schema(examples = "Terima kasih. Lubang ditambal pada 20 November 2026.")
+  @Schema(
+      description = "the words as the citizen gets them",
+      examples = "Terima kasih. Lubang ditambal pada 20 November 2026.")
   @Size(max = 5000)
   @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
   private String text;

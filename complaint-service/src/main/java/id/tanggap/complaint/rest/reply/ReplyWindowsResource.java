@@ -41,9 +41,9 @@ public class ReplyWindowsResource {
   }
 
   /** A case whose channel closes. */
-  @Schema(name = "ClosingReplyWindow")
+  @Schema(description = "A case whose channel closes", name = "ClosingReplyWindow")
   public record Closing(
-      UUID complaintId,
+      @Schema(description = "the case it belongs to") UUID complaintId,
       @Schema(description = "after it the channel takes no answer any more") Instant closesAt,
       @Schema(description = "deadline of the first answer; null when it is met")
           Instant firstResponseDueAt,
@@ -62,8 +62,11 @@ public class ReplyWindowsResource {
   }
 
   /** A page, as documented. */
-  @Schema(name = "ClosingReplyWindowPage")
-  public record ClosingPage(List<Closing> items, String nextCursor) {}
+  @Schema(description = "A page", name = "ClosingReplyWindowPage")
+  public record ClosingPage(
+      @Schema(description = "what was found, in the order of the list") List<Closing> items,
+      @Schema(description = "what cursor takes for the next page; null on the last one")
+          String nextCursor) {}
 
   /** Open windows, the earliest end first. */
   @GET

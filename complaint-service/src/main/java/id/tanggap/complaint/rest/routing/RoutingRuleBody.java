@@ -11,13 +11,24 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One rule; what is left out fits everything. */
-@Schema(name = "RoutingRule")
+@Schema(description = "One rule; what is left out fits everything", name = "RoutingRule")
 public record RoutingRuleBody(
-    @Schema(examples = "Jalan kabupaten rusak") @NotBlank @Size(max = 200) String name,
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT")
+    @Schema(description = "what the desk calls it", examples = "Jalan kabupaten rusak")
+        @NotBlank
+        @Size(max = 200)
+        String name,
+    @JsonProperty("class")
+        @Schema(
+            description = "what kind of word the citizen sent",
+            name = "class",
+            examples = "COMPLAINT")
         ComplaintClass complaintClass,
-    @Schema(examples = "Jalan rusak") @Size(max = 200) String category,
-    @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "Jalan rusak")
+        @Size(max = 200)
+        String category,
+    @Schema(description = "how it came in", examples = "CALL_CENTRE") IntakeChannel channel,
     @Schema(
             examples = "KEC-SLAWI",
             description = "a district's or village's unit; address or text must name its place")

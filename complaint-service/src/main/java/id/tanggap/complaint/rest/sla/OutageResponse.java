@@ -7,15 +7,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stated outage of a channel. */
-@Schema(name = "ChannelOutage")
+@Schema(description = "A stated outage of a channel", name = "ChannelOutage")
 public record OutageResponse(
-    UUID id,
-    @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
-    Instant from,
+    @Schema(description = "the outage") UUID id,
+    @Schema(description = "how it came in", examples = "CALL_CENTRE") IntakeChannel channel,
+    @Schema(description = "since when the channel brought nothing in") Instant from,
     @Schema(description = "absent while it lasts") Instant until,
-    @Schema(examples = "Sentral telepon padam") String reason,
+    @Schema(
+            description = "why, in the words of the person who stated it",
+            examples = "Sentral telepon padam")
+        String reason,
     @Schema(description = "subject of the token of who stated it") String statedBy,
-    Instant statedAt,
+    @Schema(description = "when a person stated it") Instant statedAt,
     @Schema(description = "subject of the token of who said that it is over") String endedBy) {
 
   static OutageResponse of(NotedOutage outage) {

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,6 +84,7 @@ public class PeriodResource {
       responseCode = "201",
       description = "The closed month",
       content = @Content(schema = @Schema(implementation = PeriodResponse.class)))
+  @Extension(name = "x-sends", value = "none")
   public Uni<Response> close(
       @Parameter(description = "The month, as 2026-03")
           @PathParam("month")

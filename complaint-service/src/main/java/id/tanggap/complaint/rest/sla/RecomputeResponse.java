@@ -8,21 +8,36 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a change of rules got through the clocks, and what it did so far. */
-@Schema(name = "SlaRecompute")
+@Schema(
+    description = "How far a change of rules got through the clocks, and what it did so far",
+    name = "SlaRecompute")
 public record RecomputeResponse(
-    UUID id,
-    @Schema(examples = "CALENDAR_CORRECTION") RuleCause cause,
+    @Schema(description = "the run through the clocks") UUID id,
+    @Schema(description = "why clocks came under other rules", examples = "CALENDAR_CORRECTION")
+        RuleCause cause,
     @Schema(description = "null for a policy") UUID calendarId,
-    @Schema(examples = "2") Integer calendarVersion,
+    @Schema(
+            description =
+                "version of the working calendar that counted; null for a clock that runs round the clock",
+            examples = "2")
+        Integer calendarVersion,
     @Schema(examples = "2", description = "null for a calendar") Integer policyVersion,
-    @Schema(examples = "Cuti bersama 18 Maret belum tercatat") String reason,
-    @Schema(examples = "RUNNING") Recompute.State state,
+    @Schema(
+            description = "what the person who changed the rules wrote",
+            examples = "Cuti bersama 18 Maret belum tercatat")
+        String reason,
+    @Schema(description = "how far the run through the clocks is", examples = "RUNNING")
+        Recompute.State state,
     @Schema(description = "the instant for which both readings of a clock are compared")
         Instant asOf,
-    ImpactResponse impact,
-    @Schema(examples = "ops") String createdBy,
-    Instant createdAt,
-    Instant finishedAt) {
+    @Schema(description = "what it changed") ImpactResponse impact,
+    @Schema(
+            description = "subject of the person at the identity provider, or system",
+            examples = "ops")
+        String createdBy,
+    @Schema(description = "when it was recorded") Instant createdAt,
+    @Schema(description = "when all clocks were judged anew; null while it runs")
+        Instant finishedAt) {
 
   static RecomputeResponse of(Recompute recompute) {
     return new RecomputeResponse(

@@ -7,37 +7,48 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of a group or of the whole; open, done and secret add up to cases. */
-@Schema(name = "ComplaintFigures")
+@Schema(
+    description = "The figures of a group or of the whole; open, done and secret add up to cases",
+    name = "ComplaintFigures")
 public record FiguresBody(
     @Schema(examples = "CALL_CENTRE", description = "what they have in common; null if not known")
         String key,
     @Schema(examples = "Dinas Kesehatan", description = "of a unit") String label,
-    @Schema(examples = "929") long cases,
+    @Schema(description = "cases that were received", examples = "929") long cases,
     @Schema(description = "of the whole") ShareBody share,
-    @Schema(examples = "58") long open,
-    @Schema(examples = "871") long done,
+    @Schema(description = "of these not ended yet", examples = "58") long open,
+    @Schema(description = "of these ended", examples = "871") long done,
     @Schema(examples = "0", description = "counted without further detail, five at least")
         long secret,
-    DurationsBody firstAnswer,
-    DurationsBody resolution,
-    List<ClockShare> clocks,
+    @Schema(description = "from receipt to the first answer of a human") DurationsBody firstAnswer,
+    @Schema(description = "from receipt to the end") DurationsBody resolution,
+    @Schema(description = "by kind of clock, how many were in time") List<ClockShare> clocks,
     @Schema(description = "taken up again, of those ever resolved") ShareBody reopened,
-    BacklogBody backlog) {
+    @Schema(description = "how old the open ones are") BacklogBody backlog) {
 
   /** Decided clocks of one kind and those in time. */
-  @Schema(name = "ClockShare")
-  public record ClockShare(@Schema(examples = "FIRST_RESPONSE") String kind, ShareBody onTime) {}
+  @Schema(description = "Decided clocks of one kind and those in time", name = "ClockShare")
+  public record ClockShare(
+      @Schema(description = "what the clocks measure", examples = "FIRST_RESPONSE") String kind,
+      @Schema(description = "how many were met in time, of those that are decided")
+          ShareBody onTime) {}
 
   /** How old the open cases are. */
-  @Schema(name = "ComplaintBacklog")
+  @Schema(description = "How old the open cases are", name = "ComplaintBacklog")
   public record BacklogBody(
-      DurationsBody age,
-      @Schema(examples = "2592000") Long oldestSeconds,
-      @Schema(examples = "10") long upToThreeDays,
-      @Schema(examples = "8") long upToSevenDays,
-      @Schema(examples = "20") long upToFourteenDays,
-      @Schema(examples = "15") long upToThirtyDays,
-      @Schema(examples = "5") long older) {
+      @Schema(description = "age of the open cases in seconds") DurationsBody age,
+      @Schema(
+              description = "age of the oldest in seconds; null when none is open",
+              examples = "2592000")
+          Long oldestSeconds,
+      @Schema(description = "open for at most 3 days", examples = "10") long upToThreeDays,
+      @Schema(description = "for more than 3 and at most 7 days", examples = "8")
+          long upToSevenDays,
+      @Schema(description = "for more than 7 and at most 14 days", examples = "20")
+          long upToFourteenDays,
+      @Schema(description = "for more than 14 and at most 30 days", examples = "15")
+          long upToThirtyDays,
+      @Schema(description = "for more than 30 days", examples = "5") long older) {
 
     private static BacklogBody of(Backlog backlog) {
       return new BacklogBody(

@@ -8,10 +8,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Counted cases; the groups and the withheld ones add up to the whole. */
-@Schema(name = "ComplaintStatistics")
+@Schema(
+    description = "Counted cases; the groups and the withheld ones add up to the whole",
+    name = "ComplaintStatistics")
 public record StatisticsResponse(
-    @Schema(examples = "33.28") String region,
-    @Schema(examples = "Asia/Jakarta") String zone,
+    @Schema(description = "Kemendagri code of the region it belongs to", examples = "33.28")
+        String region,
+    @Schema(description = "IANA time zone of days and hours", examples = "Asia/Jakarta")
+        String zone,
     @Schema(description = "first day of receipt") LocalDate from,
     @Schema(description = "last day of receipt") LocalDate to,
     @Schema(description = "what was known then is counted") Instant asOf,
@@ -21,9 +25,12 @@ public record StatisticsResponse(
         boolean settled,
     @Schema(examples = "complaint-statistics/1", description = "what the figures mean")
         String definition,
-    @Schema(examples = "CHANNEL") Dimension by,
-    FiguresBody whole,
-    List<FiguresBody> groups,
+    @Schema(
+            description = "by what they are counted apart; null when they are not",
+            examples = "CHANNEL")
+        Dimension by,
+    @Schema(description = "all cases together") FiguresBody whole,
+    @Schema(description = "the same apart, by the dimension") List<FiguresBody> groups,
     @Schema(
             examples = "0",
             description = "secret cases of groups in which there are too few to be named")

@@ -14,21 +14,39 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What happened to a case, and the case as it stands now, masked. */
-@Schema(name = "ComplaintChange")
+@Schema(
+    description = "What happened to a case, and the case as it stands now, masked",
+    name = "ComplaintChange")
 public record CaseChangeEvent(
-    UUID complaintId,
-    @Schema(examples = "K7M2-9QXD-4HPT") String trackingCode,
+    @Schema(description = "the case that changed") UUID complaintId,
+    @Schema(
+            description =
+                "code by which the reporter follows the case without a token; it opens the public state to whoever has it",
+            examples = "K7M2-9QXD-4HPT")
+        String trackingCode,
     @Schema(examples = "3", description = "number of the line in its history") int sequence,
     @Schema(examples = "ASSIGN", description = "as in its history") String event,
     @Schema(examples = "ASSIGNED", description = "where it stood afterwards") ComplaintState state,
-    Instant at,
-    @JsonProperty("class") @Schema(name = "class", examples = "COMPLAINT")
+    @Schema(description = "when it changed") Instant at,
+    @JsonProperty("class")
+        @Schema(
+            description = "what kind of word the citizen sent",
+            name = "class",
+            examples = "COMPLAINT")
         ComplaintClass complaintClass,
-    @Schema(examples = "Jalan rusak") String category,
-    @Schema(examples = "NORMAL") Urgency urgency,
-    @Schema(examples = "PUBLIC") Visibility visibility,
-    @Schema(examples = "CALL_CENTRE") IntakeChannel channel,
-    UUID unitId,
+    @Schema(
+            description = "name of a category of the region; null when none was chosen",
+            examples = "Jalan rusak")
+        String category,
+    @Schema(description = "how soon somebody must look", examples = "NORMAL") Urgency urgency,
+    @Schema(
+            description =
+                "who may see what: SECRET only its handlers, ANONYMOUS nobody learns who reported",
+            examples = "PUBLIC")
+        Visibility visibility,
+    @Schema(description = "how it came in", examples = "CALL_CENTRE") IntakeChannel channel,
+    @Schema(description = "the unit in charge; null when none is, and of a secret case")
+        UUID unitId,
     @Schema(examples = "Jalan berlubang di Losarang", description = "masked") String title) {
 
   static CaseChangeEvent of(FollowComplaints.Item item) {

@@ -38,6 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -74,12 +75,20 @@ public class ContentResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = ContentPage.class)))
   public Uni<Response> list(
-      @QueryParam("state") ContentState state,
-      @QueryParam("unitId") UUID unitId,
-      @QueryParam("pillar") String pillar,
-      @QueryParam("programmeId") UUID programmeId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "Only items in this editorial state") @QueryParam("state")
+          ContentState state,
+      @Parameter(description = "Only what this unit owns") @QueryParam("unitId") UUID unitId,
+      @Parameter(description = "Only items that serve the pillar with this code")
+          @QueryParam("pillar")
+          String pillar,
+      @Parameter(description = "Only items that count for this programme")
+          @QueryParam("programmeId")
+          UUID programmeId,
+      @Parameter(description = "Items of a page, 1 to 200; 50 when absent") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "nextCursor of the page before, with the same filters")
+          @QueryParam("cursor")
+          String cursor,
       @Context UriInfo uri) {
     var caller = callers.current();
     String fingerprint =
@@ -101,7 +110,7 @@ public class ContentResource {
       responseCode = "200",
       description = "The item, with its ETag",
       content = @Content(schema = @Schema(implementation = ContentResponse.class)))
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The content item") @PathParam("id") UUID id) {
     return queries.byId(callers.current(), id).map(ContentResource::ok);
   }
 
@@ -111,7 +120,8 @@ public class ContentResource {
   @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN, Roles.APPROVER, Roles.LEADER, Roles.AUDITOR})
   @Operation(operationId = "listContentVersions", summary = "List all versions of a content item")
   @APIResponse(responseCode = "200", description = "All versions, newest first")
-  public Uni<PageResponse<ContentVersionResponse>> versions(@PathParam("id") UUID id) {
+  public Uni<PageResponse<ContentVersionResponse>> versions(
+      @Parameter(description = "The content item") @PathParam("id") UUID id) {
     return queries
         .versions(callers.current(), id)
         .map(
@@ -165,7 +175,7 @@ public class ContentResource {
       description = "The item after the change",
       content = @Content(schema = @Schema(implementation = ContentResponse.class)))
   public Uni<Response> edit(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The content item") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EditContentRequest request) {
     return editContent

@@ -7,8 +7,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An approver's answer. */
+@Schema(description = "An approver's answer")
 public record DecisionRequest(
-    @NotNull @Schema(examples = "APPROVE") Verdict decision,
+    @NotNull
+        @Schema(
+            description =
+                "APPROVE allows exactly the version that is there now; a comment is needed for the others",
+            examples = "APPROVE")
+        Verdict decision,
     @Size(max = 2000)
         @Schema(
             description = "Needed to reject or to request changes",

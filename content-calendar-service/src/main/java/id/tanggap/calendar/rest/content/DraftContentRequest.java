@@ -17,11 +17,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A content item to begin; what approvers need may follow until submission. */
+@Schema(description = "A content item to begin; what approvers need may follow until submission")
 public record DraftContentRequest(
     @Schema(description = "Owner unit; either this or unitCode") UUID unitId,
     @Size(max = 40) @Schema(description = "Owner unit; either this or unitId") String unitCode,
-    @NotBlank @Size(max = 300) @Schema(examples = "Imunisasi gratis setiap Rabu") String title,
-    @NotNull @Schema(examples = "PROGRAMME") ContentKind kind,
+    @NotBlank
+        @Size(max = 300)
+        @Schema(
+            description = "Title; a part of what is approved",
+            examples = "Imunisasi gratis setiap Rabu")
+        String title,
+    @NotNull @Schema(description = "What sort of message it is", examples = "PROGRAMME")
+        ContentKind kind,
     @Size(max = 40) @Schema(description = "Code of a pillar", examples = "EDUCATION") String pillar,
     @Size(max = 20) @Schema(description = "Flagship programmes it counts for")
         List<@NotNull UUID> programmeIds,
@@ -32,7 +39,11 @@ public record DraftContentRequest(
             description = "Source of the facts",
             examples = "Jadwal imunisasi Dinas Kesehatan 2026")
         String source,
-    @Size(max = 200) @Schema(examples = "dr. Ratna Contoh") String factCheckedBy,
+    @Size(max = 200)
+        @Schema(
+            description = "Who checked the facts; null until somebody did",
+            examples = "dr. Ratna Contoh")
+        String factCheckedBy,
     @Schema(description = "Whether a language model helped", examples = "false") Boolean aiAssisted,
     @Size(max = 200)
         @Schema(description = "Who checked what the model wrote", examples = "Budi Contoh")
@@ -42,12 +53,16 @@ public record DraftContentRequest(
             description = "The common text",
             examples = "Imunisasi dasar lengkap tersedia gratis setiap Rabu pagi.")
         String narrative,
-    @Size(max = 20) @Schema(examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
+    @Size(max = 20)
+        @Schema(
+            description = "Addresses that the text leads to, in their order",
+            examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
         List<
                 @NotBlank @Size(max = 2000)
                 @Pattern(regexp = "https?://\\S+", message = "{address-malformed}") String>
             links,
-    @Size(max = 20) List<@NotNull @Valid MediaRequest> media,
+    @Schema(description = "Files that belong to it, in their order") @Size(max = 20)
+        List<@NotNull @Valid MediaRequest> media,
     @Schema(
             description = "Text per platform where it differs from the narrative",
             examples = "{\"INSTAGRAM\": \"Ayo imunisasi! Gratis setiap Rabu pagi.\"}")

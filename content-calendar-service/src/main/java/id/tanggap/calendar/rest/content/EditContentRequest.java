@@ -21,57 +21,77 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A JSON merge patch (RFC 7396) of a content item: what is absent stays, null removes. */
 @Schema(description = "JSON merge patch: what is absent stays, null removes")
 public class EditContentRequest {
+  @Schema(hidden = true)
   private final Given given = new Given();
 
   @Size(min = 1, max = 300)
-  @Schema(examples = "Imunisasi gratis setiap Rabu")
+  @Schema(
+      description = "Title; a part of what is approved",
+      examples = "Imunisasi gratis setiap Rabu")
   private String title;
 
-  @Schema(examples = "PROGRAMME")
+  @Schema(description = "What sort of message it is", examples = "PROGRAMME")
   private ContentKind kind;
 
   @Size(max = 40)
-  @Schema(examples = "EDUCATION")
+  @Schema(
+      description = "Code of the pillar it serves; null when none was chosen",
+      examples = "EDUCATION")
   private String pillar;
 
+  @Schema(description = "Flagship programmes it counts for")
   @Size(max = 20)
   private List<@NotNull UUID> programmeIds;
 
-  @Schema(examples = "PERIODIC")
+  @Schema(
+      description =
+          "How public it is under the law on public information (UU 14/2008); EXEMPT can never be scheduled",
+      examples = "PERIODIC")
   private InformationClass informationClass;
 
   @Size(max = 2000)
-  @Schema(examples = "Jadwal imunisasi Dinas Kesehatan 2026")
+  @Schema(
+      description = "Where its facts come from; null until somebody says so",
+      examples = "Jadwal imunisasi Dinas Kesehatan 2026")
   private String source;
 
   @Size(max = 200)
-  @Schema(examples = "dr. Ratna Contoh")
+  @Schema(
+      description = "Who checked the facts; null until somebody did",
+      examples = "dr. Ratna Contoh")
   private String factCheckedBy;
 
-  @Schema(examples = "false")
+  @Schema(description = "Whether a language model helped to write it", examples = "false")
   private Boolean aiAssisted;
 
   @Size(max = 200)
-  @Schema(examples = "Budi Contoh")
+  @Schema(
+      description =
+          "Person who checked what the model wrote; null when none helped or nobody checked yet",
+      examples = "Budi Contoh")
   private String aiVerifiedBy;
 
   @Size(max = 20000)
-  @Schema(examples = "Imunisasi dasar lengkap tersedia gratis setiap Rabu pagi.")
+  @Schema(
+      description = "The common text, for every platform without a caption of its own",
+      examples = "Imunisasi dasar lengkap tersedia gratis setiap Rabu pagi.")
   private String narrative;
 
   @Size(max = 20)
-  @Schema(examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
+  @Schema(description = "Addresses that the text leads to, in their order; the whole list anew", examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
   private List<
           @NotBlank @Size(max = 2000)
           @Pattern(regexp = "https?://\\S+", message = "{address-malformed}") String>
       links;
 
+  @Schema(description = "Files that belong to it, in their order")
   @Size(max = 20)
   private List<@NotNull @Valid MediaRequest> media;
 
-  @Schema(examples = "{\"INSTAGRAM\": \"Ayo imunisasi!\"}")
+  @Schema(description = "Text by platform, where it differs from the narrative; null takes that of a platform away", examples = "{\"INSTAGRAM\": \"Ayo imunisasi!\"}")
   private Map<Platform, @Size(max = 20000) String> captions;
 
+  @Schema(description = "SHA-256 of the media by platform, in their order; null takes those of a platform away")
   private Map<Platform, @Size(max = 20) List<@NotNull @Size(max = 64) String>> mediaByChannel;
 
   ContentDraft over(ContentDraft now) {

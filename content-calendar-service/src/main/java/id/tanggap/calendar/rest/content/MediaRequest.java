@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One file of a content item. */
+@Schema(description = "One file of a content item")
 public record MediaRequest(
     @NotBlank
         @Size(max = 2000)

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -68,7 +69,9 @@ public class ReviewResource {
       responseCode = "200",
       description = "The item, submitted",
       content = @Content(schema = @Schema(implementation = ContentResponse.class)))
-  public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<Response> submit(
+      @Parameter(description = "The content item") @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch) {
     return idempotency.post(
         null,
         () ->
@@ -95,7 +98,7 @@ public class ReviewResource {
       description = "The decision",
       content = @Content(schema = @Schema(implementation = DecisionResponse.class)))
   public Uni<Response> decide(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The content item") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid DecisionRequest request) {
     return idempotency.post(
@@ -124,7 +127,8 @@ public class ReviewResource {
   @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN, Roles.APPROVER, Roles.LEADER, Roles.AUDITOR})
   @Operation(operationId = "listDecisions", summary = "List all decisions about a content item")
   @APIResponse(responseCode = "200", description = "All decisions, newest first")
-  public Uni<PageResponse<DecisionResponse>> decisions(@PathParam("id") UUID id) {
+  public Uni<PageResponse<DecisionResponse>> decisions(
+      @Parameter(description = "The content item") @PathParam("id") UUID id) {
     return queries
         .decisions(callers.current(), id)
         .map(
@@ -145,7 +149,9 @@ public class ReviewResource {
       responseCode = "200",
       description = "The item, withdrawn",
       content = @Content(schema = @Schema(implementation = ContentResponse.class)))
-  public Uni<Response> withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<Response> withdraw(
+      @Parameter(description = "The content item") @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch) {
     return idempotency.post(
         null,
         () ->

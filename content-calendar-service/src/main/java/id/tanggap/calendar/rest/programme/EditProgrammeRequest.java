@@ -11,23 +11,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A JSON merge patch (RFC 7396) of a programme: what is absent stays, null removes. */
 @Schema(description = "JSON merge patch: what is absent stays, null removes")
 public class EditProgrammeRequest {
+  @Schema(hidden = true)
   private final Given given = new Given();
 
   @Size(min = 1, max = 200)
-  @Schema(examples = "Tegal Sehat")
+  @Schema(
+      description = "Name of the flagship programme, as people know it",
+      examples = "Tegal Sehat")
   private String name;
 
   @Size(max = 20)
-  @Schema(examples = "[\"tegalsehat\"]")
+  @Schema(description = "Hashtags by which a post shows that it belongs to the programme; the whole list anew", examples = "[\"tegalsehat\"]")
   private List<@NotBlank @Size(max = 60) String> hashtags;
 
   @Size(max = 50)
-  @Schema(examples = "[\"posyandu\"]")
+  @Schema(description = "Words that suggest the programme to whoever writes; the whole list anew", examples = "[\"posyandu\"]")
   private List<@NotBlank @Size(max = 60) String> keywords;
 
+  @Schema(description = "First day; null when it has always been")
   private LocalDate validFrom;
 
-  @Schema(examples = "2029-12-31")
+  @Schema(description = "Last day, included; null when it has no end", examples = "2029-12-31")
   private LocalDate validTo;
 
   Programme.Terms over(Programme.Terms now) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pillar to add. */
+@Schema(description = "A pillar to add")
 public record PillarRequest(
     @NotNull
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "{pillar-code-malformed}")

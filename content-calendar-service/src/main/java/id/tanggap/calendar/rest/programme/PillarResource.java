@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -69,7 +70,7 @@ public class PillarResource {
       responseCode = "200",
       description = "The pillar, with its ETag",
       content = @Content(schema = @Schema(implementation = PillarResponse.class)))
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The pillar") @PathParam("id") UUID id) {
     return queries
         .byId(callers.current().region(), id)
         .map(pillar -> ETags.ok(PillarResponse.of(pillar), UNCHANGING));

@@ -8,8 +8,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A flagship programme to add. */
+@Schema(description = "A flagship programme to add")
 public record ProgrammeRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Tegal Sehat") String name,
+    @NotBlank
+        @Size(max = 200)
+        @Schema(
+            description = "Name of the flagship programme, as people know it",
+            examples = "Tegal Sehat")
+        String name,
     @Size(max = 20)
         @Schema(description = "Hashtags with or without #", examples = "[\"tegalsehat\"]")
         List<@NotBlank @Size(max = 60) String> hashtags,

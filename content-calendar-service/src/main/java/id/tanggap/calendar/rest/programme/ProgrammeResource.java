@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,9 +71,13 @@ public class ProgrammeResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = ProgrammePage.class)))
   public Uni<Response> list(
-      @QueryParam("on") LocalDate on,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "Only programmes that are valid on this day") @QueryParam("on")
+          LocalDate on,
+      @Parameter(description = "Items of a page, 1 to 200; 50 when absent") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "nextCursor of the page before, with the same filters")
+          @QueryParam("cursor")
+          String cursor,
       @Context UriInfo uri) {
     String region = callers.current().region();
     String fingerprint = Cursor.fingerprint("programmes", region, on);
@@ -90,7 +95,7 @@ public class ProgrammeResource {
       responseCode = "200",
       description = "The programme, with its ETag",
       content = @Content(schema = @Schema(implementation = ProgrammeResponse.class)))
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The programme") @PathParam("id") UUID id) {
     return queries
         .byId(callers.current().region(), id)
         .map(programme -> ETags.ok(ProgrammeResponse.of(programme), programme.version()));
@@ -130,7 +135,7 @@ public class ProgrammeResource {
       description = "The programme after the change",
       content = @Content(schema = @Schema(implementation = ProgrammeResponse.class)))
   public Uni<Response> change(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The programme") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EditProgrammeRequest request) {
     return changeProgramme

@@ -53,9 +53,13 @@ public class CalendarResource {
           @NotNull
           @Parameter(description = "Last day, included", example = "2026-11-30")
           LocalDate to,
-      @QueryParam("unitId") UUID unitId,
-      @QueryParam("accountId") UUID accountId,
-      @QueryParam("state") PublicationState state) {
+      @Parameter(description = "Only publications whose content this unit owns")
+          @QueryParam("unitId")
+          UUID unitId,
+      @Parameter(description = "Only publications on this account") @QueryParam("accountId")
+          UUID accountId,
+      @Parameter(description = "Only publications in this state") @QueryParam("state")
+          PublicationState state) {
     if (to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS - 1))) {
       throw new CalendarRangeInvalid(from, to, MOST_DAYS);
     }

@@ -15,28 +15,59 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The days asked for that have something planned. */
-public record CalendarResponse(LocalDate from, LocalDate to, List<Day> days) {
+@Schema(description = "The days asked for that have something planned")
+public record CalendarResponse(
+    @Schema(description = "First day that was asked for") LocalDate from,
+    @Schema(description = "Last day that was asked for, included") LocalDate to,
+    @Schema(description = "Only the days that have something planned, in their order")
+        List<Day> days) {
 
   /** One local day. */
-  public record Day(LocalDate date, List<Item> items) {}
+  @Schema(description = "One local day")
+  public record Day(
+      @Schema(description = "The day on the wall of each publication, in its own zone")
+          LocalDate date,
+      @Schema(description = "What is planned on that day, by local time") List<Item> items) {}
 
   /** One publication on its day. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(description = "One publication on its day")
   public record Item(
-      UUID publicationId,
-      UUID contentId,
-      @Schema(examples = "Imunisasi gratis setiap Rabu") String title,
-      @Schema(examples = "EDUCATION") String pillar,
-      UUID unitId,
-      UUID accountId,
-      Platform platform,
-      String handle,
-      @Schema(examples = "READY") PublicationState state,
-      @Schema(examples = "2026-11-25T08:00:00") LocalDateTime localDateTime,
-      String zone,
-      @Schema(examples = "WIB") String zoneLabel,
-      Instant dueAt,
-      String url) {
+      @Schema(description = "The publication, see /api/v1/publications") UUID publicationId,
+      @Schema(description = "Content item that is published") UUID contentId,
+      @Schema(description = "Title of the content item", examples = "Imunisasi gratis setiap Rabu")
+          String title,
+      @Schema(
+              description = "Code of the pillar it serves; absent when none was chosen",
+              examples = "EDUCATION")
+          String pillar,
+      @Schema(description = "Unit that owns the content") UUID unitId,
+      @Schema(description = "Official account of account-service on which it is published")
+          UUID accountId,
+      @Schema(
+              description =
+                  "Platform of the account; absent while the account is not known here yet")
+          Platform platform,
+      @Schema(
+              description =
+                  "Name of the account on its platform, without @; absent while the account is not known here yet")
+          String handle,
+      @Schema(
+              description =
+                  "Where the publication stands: PLANNED waits for approval or account, READY for a person",
+              examples = "READY")
+          PublicationState state,
+      @Schema(
+              description = "Date and time on the wall, in the zone beside it",
+              examples = "2026-11-25T08:00:00")
+          LocalDateTime localDateTime,
+      @Schema(description = "IANA time zone in which the local time is meant") String zone,
+      @Schema(
+              description = "Short name of the zone, WIB, WITA or WIT where it is one of Indonesia",
+              examples = "WIB")
+          String zoneLabel,
+      @Schema(description = "The moment that the local time means") Instant dueAt,
+      @Schema(description = "Address of the live post; absent until it is published") String url) {
 
     static Item of(PublicationQueries.Slot slot) {
       var publication = slot.publication();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the post is that a person made by hand. */
+@Schema(description = "Where the post is that a person made by hand")
 public record ManualResultRequest(
     @NotBlank
         @Size(max = 2000)

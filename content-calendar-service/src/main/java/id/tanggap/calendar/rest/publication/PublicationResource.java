@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,12 +64,20 @@ public class PublicationResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = PublicationPage.class)))
   public Uni<Response> list(
-      @QueryParam("state") PublicationState state,
-      @QueryParam("unitId") UUID unitId,
-      @QueryParam("contentId") UUID contentId,
-      @QueryParam("accountId") UUID accountId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor,
+      @Parameter(description = "Only publications in this state") @QueryParam("state")
+          PublicationState state,
+      @Parameter(description = "Only publications whose content this unit owns")
+          @QueryParam("unitId")
+          UUID unitId,
+      @Parameter(description = "Only publications of this content item") @QueryParam("contentId")
+          UUID contentId,
+      @Parameter(description = "Only publications on this account") @QueryParam("accountId")
+          UUID accountId,
+      @Parameter(description = "Items of a page, 1 to 200; 50 when absent") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "nextCursor of the page before, with the same filters")
+          @QueryParam("cursor")
+          String cursor,
       @Context UriInfo uri) {
     var caller = callers.current();
     String fingerprint =
@@ -90,7 +99,7 @@ public class PublicationResource {
       responseCode = "200",
       description = "The publication, with its ETag",
       content = @Content(schema = @Schema(implementation = PublicationResponse.class)))
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<Response> get(@Parameter(description = "The publication") @PathParam("id") UUID id) {
     return queries
         .byId(callers.current(), id)
         .map(publication -> ETags.ok(PublicationResponse.of(publication), publication.version()));
@@ -102,7 +111,8 @@ public class PublicationResource {
   @RolesAllowed({Roles.COORDINATOR, Roles.UNIT_ADMIN, Roles.APPROVER, Roles.LEADER, Roles.AUDITOR})
   @Operation(operationId = "getTimeline", summary = "Read the history of a publication")
   @APIResponse(responseCode = "200", description = "All lines, oldest first")
-  public Uni<PageResponse<TimelineResponse>> timeline(@PathParam("id") UUID id) {
+  public Uni<PageResponse<TimelineResponse>> timeline(
+      @Parameter(description = "The publication") @PathParam("id") UUID id) {
     return queries
         .timeline(callers.current(), id)
         .map(

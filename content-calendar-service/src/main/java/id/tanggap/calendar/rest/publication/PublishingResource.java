@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -72,7 +73,9 @@ public class PublishingResource {
       responseCode = "200",
       description = "Everything to paste",
       content = @Content(schema = @Schema(implementation = ClaimResponse.class)))
-  public Uni<Response> claim(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<Response> claim(
+      @Parameter(description = "The publication") @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch) {
     return idempotency.post(
         null,
         () ->
@@ -102,7 +105,7 @@ public class PublishingResource {
       description = "The publication, live",
       content = @Content(schema = @Schema(implementation = PublicationResponse.class)))
   public Uni<Response> manualResult(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The publication") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ManualResultRequest request) {
     return idempotency.post(
@@ -132,7 +135,7 @@ public class PublishingResource {
       description = "The publication with its new time",
       content = @Content(schema = @Schema(implementation = PublicationResponse.class)))
   public Uni<Response> reschedule(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The publication") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReschedulePublicationRequest request) {
     return idempotency.post(
@@ -167,7 +170,7 @@ public class PublishingResource {
       description = "The publication, cancelled",
       content = @Content(schema = @Schema(implementation = PublicationResponse.class)))
   public Uni<Response> cancel(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The publication") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @Valid CancelPublicationRequest request) {
     return idempotency.post(

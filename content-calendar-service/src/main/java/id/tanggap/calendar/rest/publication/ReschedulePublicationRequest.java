@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new time. */
+@Schema(description = "A new time")
 public record ReschedulePublicationRequest(
     @NotNull @Schema(description = "Date and time on the wall", examples = "2026-11-26T08:00:00")
         LocalDateTime localDateTime,

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A time to reserve for a content item on an account. */
+@Schema(description = "A time to reserve for a content item on an account")
 public record SchedulePublicationRequest(
-    @NotNull UUID contentId,
-    @NotNull UUID accountId,
+    @Schema(description = "Content item that is published") @NotNull UUID contentId,
+    @Schema(description = "Official account of account-service on which it is published") @NotNull
+        UUID accountId,
     @NotNull @Schema(description = "Date and time on the wall", examples = "2026-11-25T08:00:00")
         LocalDateTime localDateTime,
     @Size(max = 60)
