@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.testkit.OpenApiLint;
+import id.tanggap.testkit.OpenApiSent;
 import id.tanggap.testkit.TanggapServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,5 +33,15 @@ class OpenApiTest {
   @Test
   void aStrangerFindsEverythingInTheDocument() {
     OpenApiLint.check(COMMITTED);
+  }
+
+  @Test
+  void theHeadersOfTheDocumentAreThoseThatResourcesSend() {
+    OpenApiSent.check(COMMITTED, "id.tanggap.complaint");
+  }
+
+  @Test
+  void everyPropertySaysWhatAReaderCannotGuess() {
+    assertThat(OpenApiLint.wordless(COMMITTED)).isEmpty();
   }
 }

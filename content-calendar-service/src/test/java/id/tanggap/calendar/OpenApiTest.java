@@ -3,6 +3,7 @@ package id.tanggap.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.testkit.OpenApiLint;
+import id.tanggap.testkit.OpenApiSent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,5 +25,15 @@ class OpenApiTest {
   @Test
   void theCommittedDocumentIsTheOneOfThisBuild() throws IOException {
     assertThat(Files.readString(BUILT)).isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void theHeadersOfTheDocumentAreThoseThatResourcesSend() {
+    OpenApiSent.check(BUILT, "id.tanggap.calendar");
+  }
+
+  @Test
+  void everyPropertySaysWhatAReaderCannotGuess() {
+    assertThat(OpenApiLint.wordless(BUILT)).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.testkit.OpenApiLint;
+import id.tanggap.testkit.OpenApiSent;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,5 +27,15 @@ class OpenApiTest {
 
     assertThat(Town.YAML.readTree(served))
         .isEqualTo(Town.YAML.readTree(Files.readString(COMMITTED)));
+  }
+
+  @Test
+  void theHeadersOfTheDocumentAreThoseThatResourcesSend() {
+    OpenApiSent.check(COMMITTED, "id.tanggap.monitoring");
+  }
+
+  @Test
+  void everyPropertySaysWhatAReaderCannotGuess() {
+    assertThat(OpenApiLint.wordless(COMMITTED)).isEmpty();
   }
 }

@@ -45,6 +45,36 @@ public final class OpenApiLint {
     return findings;
   }
 
+  /**
+   * The properties of components that no description tells of, each as {@code Schema.property}.
+   *
+   * @param file JSON or YAML
+   */
+  public static List<String> wordless(Path file) {
+    return wordless(read(file));
+  }
+
+  static List<String> wordless(JsonNode document) {
+    List<String> wordless = new ArrayList<>();
+    document
+        .path("components")
+        .path("schemas")
+        .fields()
+        .forEachRemaining(
+            schema ->
+                schema
+                    .getValue()
+                    .path("properties")
+                    .fields()
+                    .forEachRemaining(
+                        property -> {
+                          if (property.getValue().path("description").asText().isBlank()) {
+                            wordless.add(schema.getKey() + "." + property.getKey());
+                          }
+                        }));
+    return wordless;
+  }
+
   static JsonNode read(Path file) {
     String name = file.getFileName().toString();
     ObjectMapper mapper =
@@ -99,6 +129,9 @@ public final class OpenApiLint {
           findings.add(place + "/$ref: " + target + " leads nowhere");
         }
       }
+      if (node.has("example") && node.has("examples") && !isValue(place)) {
+        findings.add(place + ": has example and examples, of which only one may be");
+      }
       for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
         Map.Entry<String, JsonNode> member = members.next();
         references(document, member.getValue(), place + "/" + escaped(member.getKey()), findings);
@@ -108,6 +141,15 @@ public final class OpenApiLint {
         references(document, node.get(i), place + "/" + i, findings);
       }
     }
+  }
+
+  /** Whether the place lies in a value that is shown, whose members mean nothing to OpenAPI. */
+  private static boolean isValue(String place) {
+    return place.contains("/example/")
+        || place.endsWith("/example")
+        || place.endsWith("/value")
+        || place.contains("/value/")
+        || place.endsWith("/properties");
   }
 
   /** What a node stands for, its reference followed. */

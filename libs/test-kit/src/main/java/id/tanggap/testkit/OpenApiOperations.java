@@ -91,6 +91,7 @@ final class OpenApiOperations {
     }
     checkParameters(place, path, item, operation);
     checkResponses(place, operation);
+    new OpenApiHeaders(document, findings).check(place, path, item, operation);
     if (!operation.path("requestBody").isMissingNode()) {
       checkContent(
           place + " requestBody",
@@ -134,6 +135,9 @@ final class OpenApiOperations {
       boolean ours = !in.equals("header") && !path.startsWith("/webhooks/");
       if (ours && !CAMEL.matcher(name).matches()) {
         findings.add(place + ": parameter " + name + " is not camelCase");
+      }
+      if (parameter.path("description").asText().isBlank()) {
+        findings.add(place + ": parameter " + name + " has no description");
       }
       if (parameter.path("schema").isMissingNode() && parameter.path("content").isMissingNode()) {
         findings.add(place + ": parameter " + name + " has no schema");
@@ -181,6 +185,9 @@ final class OpenApiOperations {
     each(
         content,
         (type, media) -> {
+          if (media.path("schema").isMissingNode() && !type.equals(PROBLEM)) {
+            findings.add(place + ": " + type + " has no schema");
+          }
           if (type.equals("application/json")
               && media.path("example").isMissingNode()
               && media.path("examples").isEmpty()

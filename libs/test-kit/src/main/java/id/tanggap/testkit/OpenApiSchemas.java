@@ -30,6 +30,9 @@ final class OpenApiSchemas {
       if (!SCHEMA.matcher(schema.getKey()).matches()) {
         findings.add(place + ": is not PascalCase");
       }
+      if (Character.isDigit(schema.getKey().charAt(schema.getKey().length() - 1))) {
+        findings.add(place + ": is a name that was counted up because another type has it");
+      }
       checkProperties(place, schema.getValue());
       checkConstants(place, schema.getValue());
     }

@@ -25,14 +25,17 @@ class OpenApiLintTest {
             summary: Shows a unit
             tags: [Unit]
             security: [{bearer: [coordinator]}]
-            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            parameters:
+              - {name: id, in: path, required: true, description: Id, schema: {type: string}}
             responses:
               "200":
                 description: The unit
+                headers: {RateLimit: {$ref: '#/components/headers/RateLimit'}}
                 content: {application/json: {schema: {$ref: '#/components/schemas/Unit'}}}
               "404": {$ref: '#/components/responses/NotFound'}
       components:
         securitySchemes: {bearer: {type: http, scheme: bearer}}
+        headers: {RateLimit: {description: What is left, schema: {type: string}}}
         responses:
           NotFound: {description: Not found, content: {application/problem+json: {}}}
         schemas:
@@ -70,6 +73,7 @@ class OpenApiLintTest {
     finds("operationId: unitOne", "deprecated: false", "operationId \"\" is missing");
     finds("operationId: unitOne", "operationId: UnitOne", "not camelCase");
     finds("summary: Shows a unit", "summary: ' '", "has no summary");
+    finds("description: Id, ", "", "parameter id has no description");
     finds("tags: [Unit]", "tags: []", "has no tags");
     finds("security: [{bearer: [coordinator]}]", "deprecated: false", "has no security");
     finds("security: [{bearer: [coordinator]}]", "security: []", "is public although");
@@ -102,6 +106,48 @@ class OpenApiLintTest {
     finds("required: [code]", "required: [name]", "name is no property");
     finds("openapi: 3.1.0", "openapi: 3.0.3", "not 3.1");
     finds("url: /", "url: 'http://localhost:8081'", "is the machine that built the document");
+  }
+
+  @Test
+  void findsWhatAClientIsNotToldByHeaders() {
+    finds("{name: id, in: path", "{name: cursor, in: query", "200: has no header Link");
+    finds("\"404\":", "\"429\":", "429: has no header Retry-After");
+    finds("{RateLimit: {$ref:", "{X: {$ref:", "200: has no header RateLimit");
+    finds("{description: What is left, ", "{", "header RateLimit has no description");
+    finds("\"404\":", "\"428\":", "If-Match is optional with a 428");
+    finds(
+        "{name: id, in: path, required: true,",
+        "{name: If-Match, in: header, required: true,",
+        "If-Match is required without a 428");
+  }
+
+  @Test
+  void findsATagThatNobodyCanAskWith() {
+    String open =
+        GOOD.replace("/api/v1/units/{id}", "/public/v1/units/{id}")
+            .replace("security: [{bearer: [coordinator]}]", "security: []");
+    String tagged = open.replace("headers: {RateLimit:", "headers: {ETag: {}, RateLimit:");
+
+    assertThat(findings(open)).isEmpty();
+    assertThat(findings(tagged))
+        .contains(
+            "GET /public/v1/units/{id}: sends an ETag and takes no If-None-Match",
+            "GET /public/v1/units/{id}: sends an ETag and has no 304");
+  }
+
+  @Test
+  void findsWhatAGeneratorOfClientsStumblesOver() {
+    finds("examples: [DINKES]}", "examples: [DINKES], example: DINKES}", "only one may be");
+    finds("{schema: {$ref: '#/components/schemas/Unit'}}", "{example: {}}", "has no schema");
+    finds("    Unit:", "    Unit1:", "is a name that was counted up");
+  }
+
+  @Test
+  void listsThePropertiesThatNobodyDescribed() throws IOException {
+    JsonNode document =
+        new YAMLMapper().readTree(GOOD.replace("[DINKES]", "[DINKES], description: Code"));
+
+    assertThat(OpenApiLint.wordless(document)).containsExactly("Unit.kind");
   }
 
   @Test

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -139,6 +140,7 @@ public class CredentialLeaseResource {
       responseCode = "200",
       description = "The lease; its entity tag is that of the credential",
       content = @Content(schema = @Schema(implementation = LeaseResponse.class)))
+  @Extension(name = "x-sends", value = "ETag")
   public Uni<Response> lease(
       @Parameter(description = "The credential") @PathParam("id") UUID id,
       @NotNull @Valid LeaseRequest request) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -86,6 +87,7 @@ public class ChangesResource {
       responseCode = "200",
       description = "The next statements",
       content = @Content(schema = @Schema(implementation = ChangesPage.class)))
+  @Extension(name = "x-sends", value = "Link, Cache-Control")
   public Uni<Response> changes(
       @Parameter(
               description = "Number of the last statement applied; 0 from the start",

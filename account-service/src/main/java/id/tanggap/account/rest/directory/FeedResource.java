@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,8 @@ public class FeedResource {
   private static final int SHEET = 1000;
   private static final String PAGES =
       "The newest statement comes first. A page holds at most 1000 entries and links to the next"
-          + " one; feeds lag behind a change by about a second.";
+          + " one; feeds lag behind a change by about a second. Asked again with If-None-Match, or"
+          + " with If-Modified-Since, the answer is 304 while nothing was added.";
 
   private final FeedPages pages;
 
@@ -50,6 +52,7 @@ public class FeedResource {
       description = "A page of the feed",
       content =
           @Content(mediaType = "application/atom+xml", schema = @Schema(type = SchemaType.STRING)))
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control, Link")
   public Uni<Response> atom(
       @BeanParam @Valid FeedSelection selection, @Context UriInfo uri, @Context Request request) {
     return pages.respond(selection, PAGE, uri, request, AtomFeed.MEDIA_TYPE, AtomFeed::of);
@@ -72,6 +75,7 @@ public class FeedResource {
               mediaType = "application/feed+json",
               schema = @Schema(type = SchemaType.OBJECT),
               examples = @ExampleObject(name = "feed", value = JsonFeed.EXAMPLE)))
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control, Link")
   public Uni<Response> jsonFeed(
       @BeanParam @Valid FeedSelection selection, @Context UriInfo uri, @Context Request request) {
     return pages.respond(selection, PAGE, uri, request, JsonFeed.MEDIA_TYPE, JsonFeed::of);
@@ -94,6 +98,7 @@ public class FeedResource {
       responseCode = "200",
       description = "A page of the table",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control, Link")
   public Uni<Response> csv(
       @BeanParam @Valid FeedSelection selection, @Context UriInfo uri, @Context Request request) {
     return pages.respond(selection, SHEET, uri, request, CsvExport.MEDIA_TYPE, CsvFeed::of);

@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -116,6 +117,7 @@ public class PublicResource {
             schema = @Schema(implementation = VerifyResponse.class)),
         @Content(mediaType = JWT, schema = @Schema(type = SchemaType.STRING))
       })
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control")
   public Uni<Response> verify(
       @Parameter(
               description = "URL or handle as pasted",
@@ -183,6 +185,7 @@ public class PublicResource {
       responseCode = "200",
       description = "A page of official accounts",
       content = @Content(schema = @Schema(implementation = PublicAccountPage.class)))
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control, Link")
   public Uni<Response> accounts(
       @Parameter(description = "Only of this region", example = "33.28")
           @QueryParam("region")

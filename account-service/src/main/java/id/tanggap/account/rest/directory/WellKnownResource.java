@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -117,6 +119,7 @@ public class WellKnownResource {
       responseCode = "200",
       description = "A page of official accounts",
       content = @Content(schema = @Schema(implementation = OfficialAccounts.class)))
+  @Extension(name = "x-sends", value = "ETag, Last-Modified, Cache-Control, Link")
   public Uni<Response> officialAccounts(
       @BeanParam @Valid FeedSelection selection, @Context UriInfo uri, @Context Request request) {
     return pages.respond(
@@ -139,7 +142,9 @@ public class WellKnownResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT, description = "A JWK set"),
               examples = @ExampleObject(name = "keys", value = JWKS)))
+  @Extension(name = "x-sends", value = "ETag, Cache-Control")
   public Response keys(@Context Request request) {
     Map<String, Object> set = Map.of("keys", signer.publicKeys());
     return cache.respond(request, set, signer.publicKeys(), null);

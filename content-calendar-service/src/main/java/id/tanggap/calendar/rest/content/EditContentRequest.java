@@ -78,7 +78,9 @@ public class EditContentRequest {
   private String narrative;
 
   @Size(max = 20)
-  @Schema(description = "Addresses that the text leads to, in their order; the whole list anew", examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
+  @Schema(
+      description = "Addresses that the text leads to, in their order; the whole list anew",
+      examples = "[\"https://dinkes.tegalkab.example/imunisasi\"]")
   private List<
           @NotBlank @Size(max = 2000)
           @Pattern(regexp = "https?://\\S+", message = "{address-malformed}") String>
@@ -88,10 +90,16 @@ public class EditContentRequest {
   @Size(max = 20)
   private List<@NotNull @Valid MediaRequest> media;
 
-  @Schema(description = "Text by platform, where it differs from the narrative; null takes that of a platform away", examples = "{\"INSTAGRAM\": \"Ayo imunisasi!\"}")
+  @Schema(
+      description =
+          "Text by platform, where it differs from the narrative; null takes that of a"
+              + " platform away",
+      examples = "{\"INSTAGRAM\": \"Ayo imunisasi!\"}")
   private Map<Platform, @Size(max = 20000) String> captions;
 
-  @Schema(description = "SHA-256 of the media by platform, in their order; null takes those of a platform away")
+  @Schema(
+      description =
+          "SHA-256 of the media by platform, in their order; null takes those of a platform away")
   private Map<Platform, @Size(max = 20) List<@NotNull @Size(max = 64) String>> mediaByChannel;
 
   ContentDraft over(ContentDraft now) {

@@ -21,11 +21,16 @@ public class EditProgrammeRequest {
   private String name;
 
   @Size(max = 20)
-  @Schema(description = "Hashtags by which a post shows that it belongs to the programme; the whole list anew", examples = "[\"tegalsehat\"]")
+  @Schema(
+      description =
+          "Hashtags by which a post shows that it belongs to the programme; the whole list anew",
+      examples = "[\"tegalsehat\"]")
   private List<@NotBlank @Size(max = 60) String> hashtags;
 
   @Size(max = 50)
-  @Schema(description = "Words that suggest the programme to whoever writes; the whole list anew", examples = "[\"posyandu\"]")
+  @Schema(
+      description = "Words that suggest the programme to whoever writes; the whole list anew",
+      examples = "[\"posyandu\"]")
   private List<@NotBlank @Size(max = 60) String> keywords;
 
   @Schema(description = "First day; null when it has always been")

@@ -3,8 +3,10 @@ package id.tanggap.kit.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -21,6 +23,13 @@ final class Examples {
           "uuid", "0192f0c1-7a2b-7c3d-8e4f-5a6b7c8d9e0f",
           "date", "2024-02-19",
           "date-time", "2024-02-19T08:00:00+07:00");
+
+  private static final Map<String, String> FORMATS =
+      Map.of(
+          "Instant", "A moment, RFC 3339 with offset; answers are in UTC",
+          "OffsetDateTime", "A moment, RFC 3339 with offset",
+          "LocalDate", "A day on the wall, ISO 8601, in the zone of the region",
+          "UUID", "A UUID; those that the services give sort by the time of their making");
 
   static {
     BY_NAME.put("region", "33.28");
@@ -53,6 +62,7 @@ final class Examples {
     if (components.getSchemas() != null) {
       components.getSchemas().values().forEach(Examples::addTo);
       sayLocal(components.getSchemas().get("LocalDateTime"));
+      FORMATS.forEach((name, words) -> say(components.getSchemas().get(name), words));
     }
   }
 
@@ -68,16 +78,35 @@ final class Examples {
     }
   }
 
-  /** What labels look like; the schema, a map of maps, does not tell. */
+  private static void say(Schema schema, String words) {
+    if (schema != null && schema.getDescription() == null) {
+      schema.setDescription(words);
+    }
+  }
+
+  /** What labels look like: a map of maps, which the framework leaves without a schema. */
   static void addLabels(Operation operation) {
     APIResponse labels = operation.getResponses().getAPIResponse("200");
     if (labels != null && labels.getContent() != null) {
-      labels
-          .getContent()
-          .getMediaTypes()
-          .values()
-          .forEach(
-              media -> media.setExample(Map.of("UnitType", Map.of("AGENCY", "Perangkat daerah"))));
+      labels.getContent().getMediaTypes().values().forEach(Examples::sayLabels);
+    }
+  }
+
+  private static void sayLabels(MediaType media) {
+    if (media.getSchema() == null) {
+      media.setSchema(
+          OASFactory.createSchema()
+              .type(List.of(SchemaType.OBJECT))
+              .description("By the name of the enumeration")
+              .additionalPropertiesSchema(
+                  OASFactory.createSchema()
+                      .type(List.of(SchemaType.OBJECT))
+                      .description("By the constant, in the language of the request")
+                      .additionalPropertiesSchema(
+                          OASFactory.createSchema().type(List.of(SchemaType.STRING)))));
+    }
+    if (media.getExample() == null && media.getExamples() == null) {
+      media.setExample(Map.of("UnitType", Map.of("AGENCY", "Perangkat daerah")));
     }
   }
 

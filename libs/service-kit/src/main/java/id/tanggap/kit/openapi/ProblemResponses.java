@@ -1,7 +1,6 @@
 package id.tanggap.kit.openapi;
 
 import id.tanggap.kit.problem.Problem;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -43,21 +41,9 @@ final class ProblemResponses {
               OASFactory.createAPIResponse()
                   .description(kind.detail())
                   .content(content(status, kind));
-          if (status.equals(TOO_MANY)) {
-            response.addHeader("Retry-After", retryAfter());
-          }
+          AnswerHeaders.addTo(status, response);
           components.addResponse(kind.name(), response);
         });
-  }
-
-  private static Header retryAfter() {
-    return OASFactory.createHeader()
-        .description("Seconds to wait before the next request")
-        .schema(
-            OASFactory.createSchema()
-                .type(List.of(SchemaType.INTEGER))
-                .minimum(BigDecimal.ONE)
-                .examples(List.of(12)));
   }
 
   static void addTo(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
@@ -83,6 +69,9 @@ final class ProblemResponses {
               if (problem && response.getRef() == null && response.getContent() == null) {
                 Kind kind = KINDS.getOrDefault(status, KINDS.get("400"));
                 response.setContent(content(status, kind));
+              }
+              if (problem && response.getRef() == null) {
+                AnswerHeaders.addTo(status, response);
               }
             });
   }

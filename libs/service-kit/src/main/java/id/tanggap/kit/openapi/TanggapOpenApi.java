@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
 
 /**
  * Adds to the API document of a service what is the same for all of them: who publishes it, that
@@ -26,10 +27,39 @@ public class TanggapOpenApi implements OASFilter {
   private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
   private static final String CONVENTIONS =
       """
-      Times are RFC 3339, ids are UUIDs, texts for people are Indonesian unless `Accept-Language`
-      prefers `en`. Lists take `limit` and `cursor` and answer `items` and `nextCursor`. Every error
-      is a problem of RFC 9457. Every answer carries `X-Request-Id`.\
+      Times are RFC 3339, dates ISO 8601, ids are UUIDs, shares are fractions from 0 to 1. Texts for
+      people are Indonesian unless `Accept-Language` prefers `en`.
+
+      Lists answer `items` and `nextCursor`. `limit` is 50 unless it is given, at most 200 unless the
+      operation says otherwise; `cursor` takes the `nextCursor` of the page before, with the same
+      filters. The next page is also in `Link` (RFC 8288); on the last one `nextCursor` is null and
+      `Link` absent. `count` is there where the request asks for it with `count=true`.
+
+      A single thing carries an `ETag`. PUT and PATCH demand it in `If-Match` (428 without, 412 when
+      the thing has changed since), commands honour it where they take it. PATCH is a JSON Merge
+      Patch: what is left out stays, null takes away.
+
+      A POST may carry an `Idempotency-Key`: for 24 hours the same key gets the first answer again,
+      marked by `Idempotency-Replayed: true`; the same key with another body is 422.
+
+      Every error is a problem of RFC 9457: `code` and `errors[].code` are for programs, texts for
+      people; all faults of a body are told at once. What a caller may not know of is 404. Unknown
+      query parameters and properties are 400. `RateLimit` tells what is left; 429 and 503 say in
+      `Retry-After` when to come again. Every answer carries `X-Request-Id`.\
       """;
+
+  private final SchemaNames names;
+
+  /** Begins with the classes of the service, which know what a name of the document stands for. */
+  public TanggapOpenApi(IndexView index) {
+    names = new SchemaNames(index);
+  }
+
+  @Override
+  public Schema filterSchema(Schema schema) {
+    names.note(schema);
+    return schema;
+  }
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -37,6 +67,8 @@ public class TanggapOpenApi implements OASFilter {
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
+    names.apply(api.getComponents());
+    AnswerHeaders.addTo(api.getComponents());
     ProblemResponses.addTo(api.getComponents());
     Examples.addTo(api.getComponents());
     api.getComponents().addParameter(IDEMPOTENCY_KEY, idempotencyKey());
@@ -44,6 +76,7 @@ public class TanggapOpenApi implements OASFilter {
       api.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
     }
     ProblemResponses.dropUnused(api);
+    AnswerHeaders.addTo(api);
     if (api.getTags() != null) {
       List<Tag> tags = new ArrayList<>(api.getTags());
       tags.forEach(tag -> tag.setName(tag(tag.getName())));
@@ -60,9 +93,8 @@ public class TanggapOpenApi implements OASFilter {
             OASFactory.createLicense()
                 .name("Apache-2.0")
                 .url("https://www.apache.org/licenses/LICENSE-2.0"));
-    if (api.getInfo().getDescription() == null) {
-      api.getInfo().setDescription(CONVENTIONS);
-    }
+    String own = api.getInfo().getDescription();
+    api.getInfo().setDescription(own == null ? CONVENTIONS : own + "\n\n" + CONVENTIONS);
     api.setServers(
         List.of(OASFactory.createServer().url("/").description("The gateway of the installation")));
   }
@@ -84,11 +116,31 @@ public class TanggapOpenApi implements OASFilter {
             operation.addParameter(
                 OASFactory.createParameter().ref("#/components/parameters/" + IDEMPOTENCY_KEY));
           }
+          sayCondition(method, item.getParameters());
+          sayCondition(method, operation.getParameters());
           ProblemResponses.addTo(path, method, item, operation);
           if (path.endsWith("/labels")) {
             Examples.addLabels(operation);
           }
         });
+  }
+
+  /** What a change must and a command may say about the state that the caller has seen. */
+  private static void sayCondition(PathItem.HttpMethod method, List<Parameter> parameters) {
+    if (parameters == null) {
+      return;
+    }
+    boolean change = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
+    for (Parameter parameter : parameters) {
+      if ("If-Match".equalsIgnoreCase(parameter.getName())) {
+        parameter.setRequired(change);
+        if (parameter.getDescription() == null) {
+          parameter.setDescription(
+              "ETag of what the caller has seen last; 412 when it has changed since"
+                  + (change ? "" : ". Without the header nothing is compared"));
+        }
+      }
+    }
   }
 
   private static Parameter idempotencyKey() {

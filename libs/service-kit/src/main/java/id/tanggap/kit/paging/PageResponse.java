@@ -19,7 +19,8 @@ public record PageResponse<T>(
             examples = "c2VxdWVuY2Uta2V5czpkaW5rZXM")
         String nextCursor,
     @Schema(
-            description = "Items on all pages; only with count=true",
+            description =
+                "Items on all pages, where the operation takes count=true and was asked so",
             nullable = true,
             examples = "48")
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,6 +5,7 @@ import id.tanggap.kit.problem.Texts;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a row of a file was not taken over.
@@ -14,7 +15,11 @@ import java.util.regex.Pattern;
  * @param code stable name of the reason, for programs
  * @param message the reason, for people, in their language
  */
-public record RejectedRow(long line, String column, String code, String message) {
+public record RejectedRow(
+    @Schema(description = "Line of the file, from 1; the header is line 1") long line,
+    @Schema(description = "Name of the column; empty when the whole row is meant") String column,
+    @Schema(description = "Stable name of the reason, for programs") String code,
+    @Schema(description = "The reason for people, in the language of the request") String message) {
   private static final Pattern PLACE = Pattern.compile("line:(\\d+)(?:,column:(.*))?");
 
   /**

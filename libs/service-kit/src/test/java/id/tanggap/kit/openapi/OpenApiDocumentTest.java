@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import id.tanggap.kit.notes.NoteServers;
 import id.tanggap.testkit.OpenApiLint;
+import id.tanggap.testkit.OpenApiSent;
 import id.tanggap.testkit.ProblemTexts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +54,45 @@ class OpenApiDocumentTest {
     assertThat(paths.at("/~1api~1v1~1things~1{id}/patch/responses").has("428")).isTrue();
     assertThat(paths.at("/~1api~1v1~1things/post/parameters/0/$ref").asText())
         .isEqualTo("#/components/parameters/IdempotencyKey");
+  }
+
+  @Test
+  void tellsTheHeadersThatTheResourcesSend() throws IOException {
+    JsonNode document = document();
+
+    assertThat(sent(document)).isEmpty();
+  }
+
+  @Test
+  void findsAHeaderThatIsSentAndNotTold() throws IOException {
+    JsonNode document = document();
+    at(document, "/paths/~1api~1v1~1things~1{id}/get/responses/200/headers").remove("ETag");
+    at(document, "/paths/~1api~1v1~1things/get/responses/200/headers").remove("Link");
+    at(document, "/paths/~1api~1v1~1things/post/responses/201/headers").remove("Location");
+
+    assertThat(sent(document))
+        .containsExactlyInAnyOrder(
+            "GET /api/v1/things/{id}: the document does not say ETag",
+            "GET /api/v1/things: the document does not say Link",
+            "POST /api/v1/things: the document does not say Location");
+  }
+
+  @Test
+  void findsAHeaderThatIsToldAndNotSent() throws IOException {
+    JsonNode document = document();
+    at(document, "/paths/~1api~1v1~1things/get/responses/200/headers").putObject("ETag");
+
+    assertThat(sent(document))
+        .containsExactly("GET /api/v1/things: the document says ETag, the resource does not");
+  }
+
+  private static ObjectNode at(JsonNode document, String place) {
+    return (ObjectNode) document.at(place);
+  }
+
+  private static List<String> sent(JsonNode document) {
+    String root = "id.tanggap.kit.testapp.web";
+    return OpenApiSent.findings(document, root, new ClassFileImporter().importPackages(root));
   }
 
   @Test

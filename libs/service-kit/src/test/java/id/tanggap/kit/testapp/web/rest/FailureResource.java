@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Every failure that a service can have, on demand. */
@@ -146,7 +147,8 @@ public class FailureResource {
   @Path("/public/v1/failures/{code}/defect")
   @PermitAll
   @Operation(hidden = true, summary = "Has a defect on the way of a tracking code")
-  public String publicDefect(@PathParam("code") String code) {
+  public String publicDefect(
+      @Parameter(description = "The code of the failure") @PathParam("code") String code) {
     throw new IllegalStateException("defect");
   }
 
@@ -154,7 +156,8 @@ public class FailureResource {
   @Path("/public/v1/failures/{code}/outage")
   @PermitAll
   @Operation(hidden = true, summary = "Misses an outside system on the way of a tracking code")
-  public String publicOutage(@PathParam("code") String code) {
+  public String publicOutage(
+      @Parameter(description = "The code of the failure") @PathParam("code") String code) {
     throw new Rejection(Rejection.Kind.UNAVAILABLE, "unavailable", Map.of()) {};
   }
 
@@ -162,7 +165,8 @@ public class FailureResource {
   @Path("/public/v1/failures/{code}/return")
   @PermitAll
   @Operation(hidden = true, summary = "Returns a failure on the way of a tracking code")
-  public Response publicReturn(@PathParam("code") String code) {
+  public Response publicReturn(
+      @Parameter(description = "The code of the failure") @PathParam("code") String code) {
     return Response.status(500).build();
   }
 

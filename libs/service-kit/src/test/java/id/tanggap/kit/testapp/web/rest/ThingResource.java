@@ -45,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Things over HTTP, written the way a service writes its resources. */
@@ -92,13 +93,17 @@ public class ThingResource {
       description = "One page",
       content = @Content(schema = @Schema(implementation = ThingPage.class)))
   public Uni<Response> list(
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("state") ThingState state,
-      @QueryParam("madeOn") LocalDate madeOn,
-      @QueryParam("owner") UUID owner,
-      @QueryParam("count") boolean count,
-      @QueryParam("size") @Max(1000) Integer size,
+      @Parameter(description = "Items of a page, 1 to 200; 50 when absent") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor,
+      @Parameter(description = "Only things in this state") @QueryParam("state") ThingState state,
+      @Parameter(description = "Only things made on this day") @QueryParam("madeOn")
+          LocalDate madeOn,
+      @Parameter(description = "Only things of this owner") @QueryParam("owner") UUID owner,
+      @Parameter(description = "Whether the answer tells how many there are") @QueryParam("count")
+          boolean count,
+      @Parameter(description = "A number of at most 1000") @QueryParam("size") @Max(1000)
+          Integer size,
       @Context UriInfo uri) {
     String fingerprint = Cursor.fingerprint("things", user.region(), state, madeOn, owner, size);
     PageRequest request = PageRequest.of(limit, cursor, fingerprint);
@@ -124,7 +129,7 @@ public class ThingResource {
       responseCode = "200",
       description = "The thing",
       content = @Content(schema = @Schema(implementation = ThingResponse.class)))
-  public Uni<Response> one(@PathParam("id") UUID id) {
+  public Uni<Response> one(@Parameter(description = "The thing") @PathParam("id") UUID id) {
     return things
         .one(user.region(), id)
         .map(thing -> ETags.ok(ThingResponse.of(thing), thing.version()));
@@ -142,7 +147,7 @@ public class ThingResource {
       description = "The thing",
       content = @Content(schema = @Schema(implementation = ThingResponse.class)))
   public Uni<Response> rename(
-      @PathParam("id") UUID id,
+      @Parameter(description = "The thing") @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Renaming body) {
     return things
@@ -164,7 +169,9 @@ public class ThingResource {
       responseCode = "200",
       description = "The thing",
       content = @Content(schema = @Schema(implementation = ThingResponse.class)))
-  public Uni<Response> finish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<Response> finish(
+      @Parameter(description = "The thing") @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch) {
     return idempotency.post(
         null,
         () ->
@@ -187,7 +194,7 @@ public class ThingResource {
       responseCode = "200",
       description = "The thing",
       content = @Content(schema = @Schema(implementation = ThingResponse.class)))
-  public Uni<ThingResponse> lose(@PathParam("id") UUID id) {
+  public Uni<ThingResponse> lose(@Parameter(description = "The thing") @PathParam("id") UUID id) {
     return things.lose(user.region(), id).map(ThingResponse::of);
   }
 
@@ -202,7 +209,11 @@ public class ThingResource {
       description = "What was read",
       content = @Content(schema = @Schema(implementation = ImportReport.class)))
   public Uni<Response> read(
-      byte[] body, @QueryParam("dryRun") @Schema(type = SchemaType.BOOLEAN) boolean dryRun) {
+      byte[] body,
+      @Parameter(description = "Only check, store nothing")
+          @QueryParam("dryRun")
+          @Schema(type = SchemaType.BOOLEAN)
+          boolean dryRun) {
     return idempotency.post(
         body,
         () -> {
