@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -190,6 +191,7 @@ public class ThingResource {
   @Path("/{id}/lose")
   @RolesAllowed(Roles.COORDINATOR)
   @Operation(summary = "Changes a thing that somebody else changes first")
+  @Extension(name = "x-sends", value = "none")
   @APIResponse(
       responseCode = "200",
       description = "The thing",
